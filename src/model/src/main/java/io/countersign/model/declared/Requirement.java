@@ -1,0 +1,30 @@
+package io.countersign.model.declared;
+
+import io.countersign.model.Location;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One promised behaviour.
+ *
+ * @param revision counted from 1; a claim may name the revision it was written for
+ * @param parents IDs of the requirements this one is a part of
+ * @param scope the production code the requirement owns; empty when none is named
+ * @param location where its ID stands
+ */
+public record Requirement(
+        String id,
+        String title,
+        String text,
+        Criticality criticality,
+        Status status,
+        int revision,
+        List<String> parents,
+        Scope scope,
+        Optional<String> owner,
+        Location location) {
+
+    public Requirement {
+        parents = List.copyOf(parents);
+    }
+}

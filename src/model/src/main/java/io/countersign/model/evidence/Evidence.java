@@ -1,0 +1,31 @@
+package io.countersign.model.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one test JVM wrote down.
+ *
+ * @param file name of the evidence file
+ * @param run empty when the file was cut before the JVM had said who it was
+ * @param nodes tests and containers in the order they were discovered
+ * @param shared executed code that belongs to no single test or container
+ * @param problems what the recorder could not do
+ * @param finished whether the JVM said it was done; false when it was killed or halted
+ * @param damage what could not be read, as one sentence with the byte position; empty when the whole file was read
+ */
+public record Evidence(
+        String file,
+        Optional<RunInfo> run,
+        List<TestNode> nodes,
+        List<SharedFootprint> shared,
+        List<Problem> problems,
+        boolean finished,
+        Optional<String> damage) {
+
+    public Evidence {
+        nodes = List.copyOf(nodes);
+        shared = List.copyOf(shared);
+        problems = List.copyOf(problems);
+    }
+}

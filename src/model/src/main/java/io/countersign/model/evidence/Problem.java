@@ -1,0 +1,10 @@
+package io.countersign.model.evidence;
+
+/**
+ * Something the recorder could not do.
+ *
+ * @param kind such as {@code not-instrumented}
+ * @param subject what it concerns, such as a class name
+ * @param message one sentence for the user
+ */
+public record Problem(String kind, String subject, String message) {}

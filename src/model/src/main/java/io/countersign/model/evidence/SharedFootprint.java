@@ -1,0 +1,23 @@
+package io.countersign.model.evidence;
+
+import java.util.List;
+
+/**
+ * Executed code that belongs to no single test or container.
+ *
+ * @param openTests UniqueIds of the tests that were open while it ran; empty when none was
+ */
+public record SharedFootprint(Kind kind, Footprint footprint, List<String> openTests) {
+
+    /** Why the code is nobody's. */
+    public enum Kind {
+        /** Ran while no test could be proved to own it. */
+        AMBIENT,
+        /** The recorder's own listener ran. It is no footprint of anybody, and kept so that the union equals jacoco.exec. */
+        RECORDER
+    }
+
+    public SharedFootprint {
+        openTests = List.copyOf(openTests);
+    }
+}

@@ -1,0 +1,26 @@
+package io.countersign.model.result;
+
+import io.countersign.model.Location;
+import io.countersign.model.evidence.Outcome;
+import java.util.Optional;
+
+/**
+ * One claim of one test on one item, judged.
+ *
+ * @param item ID of the requirement or workflow
+ * @param test {@link TestResult#id()}
+ * @param testName {@link TestResult#name()}
+ * @param origin how the claim was made: {@code annotation}, {@code tag} or {@code yaml}
+ * @param outcome of the test
+ * @param reason why the claim has this strength, one sentence
+ * @param location where the claim stands, as far as known
+ */
+public record ClaimResult(
+        String item,
+        String test,
+        String testName,
+        String origin,
+        ClaimStrength strength,
+        Outcome outcome,
+        String reason,
+        Optional<Location> location) {}

@@ -1,0 +1,32 @@
+package io.countersign.model.result;
+
+import io.countersign.model.declared.Requirement;
+import java.util.List;
+
+/**
+ * A requirement with its verdict and its numbers.
+ *
+ * @param reason why it has this verdict, one sentence
+ * @param children IDs of the requirements that name it as parent
+ * @param workflows IDs of the workflows whose steps name it
+ * @param codeCoverage of its scope, by all tests
+ * @param requirementsBasedCoverage of its scope, by tests whose claim on it is effective
+ * @param target lines in percent that its numbers are held against
+ */
+public record RequirementResult(
+        Requirement requirement,
+        Verdict verdict,
+        String reason,
+        List<ClaimResult> claims,
+        List<String> children,
+        List<String> workflows,
+        Coverage codeCoverage,
+        Coverage requirementsBasedCoverage,
+        int target) {
+
+    public RequirementResult {
+        claims = List.copyOf(claims);
+        children = List.copyOf(children);
+        workflows = List.copyOf(workflows);
+    }
+}

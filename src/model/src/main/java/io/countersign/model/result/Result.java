@@ -1,0 +1,34 @@
+package io.countersign.model.result;
+
+import java.util.List;
+
+/**
+ * Everything a report shows. The same inputs give an equal result in any folder, time zone and locale.
+ *
+ * @param release the verdict of the release in one sentence
+ * @param verified whether every item in force is verified
+ * @param workflows in the order of declaration, those not in force included
+ * @param requirements in the order of declaration, those not in force included
+ * @param tests in the order of their ids
+ * @param code packages in the order of their names
+ * @param findings worst first
+ */
+public record Result(
+        String release,
+        boolean verified,
+        Header header,
+        Totals totals,
+        List<WorkflowResult> workflows,
+        List<RequirementResult> requirements,
+        List<TestResult> tests,
+        List<CodeResult> code,
+        List<Finding> findings) {
+
+    public Result {
+        workflows = List.copyOf(workflows);
+        requirements = List.copyOf(requirements);
+        tests = List.copyOf(tests);
+        code = List.copyOf(code);
+        findings = List.copyOf(findings);
+    }
+}

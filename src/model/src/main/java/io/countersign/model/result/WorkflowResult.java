@@ -1,0 +1,36 @@
+package io.countersign.model.result;
+
+import io.countersign.model.declared.Workflow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A workflow with its verdict and its numbers side by side.
+ *
+ * @param reason why it has this verdict, one sentence
+ * @param testCoverage verified requirements and the walk, of all of them: a workflow with three requirements has a total of 4
+ * @param codeCoverage of the scopes of all steps together, by all tests
+ * @param requirementsBasedCoverage of the same scopes, by tests whose claim on the workflow is effective
+ * @param walkedBy {@link TestResult#id()} of the tests that walk it
+ * @param nearest the nearest miss, when nobody walks it and somebody touches a step
+ * @param target lines in percent that its numbers are held against
+ */
+public record WorkflowResult(
+        Workflow workflow,
+        Verdict verdict,
+        String reason,
+        Counter testCoverage,
+        Coverage codeCoverage,
+        Coverage requirementsBasedCoverage,
+        List<StepResult> steps,
+        List<String> walkedBy,
+        Optional<NearestWalk> nearest,
+        List<ClaimResult> claims,
+        int target) {
+
+    public WorkflowResult {
+        steps = List.copyOf(steps);
+        walkedBy = List.copyOf(walkedBy);
+        claims = List.copyOf(claims);
+    }
+}
