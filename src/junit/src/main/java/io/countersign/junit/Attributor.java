@@ -1,0 +1,194 @@
+package io.countersign.junit;
+
+import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.Footprint;
+import io.countersign.model.evidence.SharedFootprint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Decides whose the executed code is. Between two events of the engine everything that ran, on any thread, belongs to one owner:
+ *
+ * <ul>
+ *   <li>to the one open test, while exactly one is open;
+ *   <li>to the test that starts next, from the moment its engine took it up: instances are created before the start is told. Where
+ *       the engine does not say when it takes up a test, from the end of the test before it in the same container;
+ *   <li>to the innermost open container otherwise;
+ *   <li>to nobody (ambient) where that would be a guess: tests that are open at the same time are unmeasured.
+ * </ul>
+ *
+ * <p>Not thread-safe: its caller holds one lock.
+ */
+final class Attributor {
+
+    /** What an ended test or container is credited with. */
+    record Credit(Footprint footprint, Attribution attribution, String reason) {}
+
+    private static final class Open {
+        final String id;
+        final Optional<String> parent;
+        final boolean test;
+        final long thread;
+        final Tally tally = new Tally();
+        String overlap = "";
+
+        Open(String id, Optional<String> parent, boolean test, long thread) {
+            this.id = id;
+            this.parent = parent;
+            this.test = test;
+            this.thread = thread;
+        }
+    }
+
+    private final Supplier<Footprint> drain;
+    private final Map<String, Open> open = new LinkedHashMap<>();
+    private final Map<String, Optional<String>> parents = new HashMap<>();
+    private final Map<List<String>, Tally> ambient = new LinkedHashMap<>();
+    private final Tally ours = new Tally();
+
+    /** Threads on which a node was taken up while a test was open elsewhere: its construction cannot be told apart. */
+    private final Set<Long> blurredThreads = new HashSet<>();
+
+    private boolean takenUp;
+    private Optional<String> siblingsOf = Optional.empty();
+
+    Attributor(Supplier<Footprint> drain) {
+        this.drain = drain;
+    }
+
+    /** Tells where a node hangs, before anything else is told of it. */
+    void discovered(String id, Optional<String> parent) {
+        parents.put(id, parent);
+    }
+
+    /** Whether any test is open. */
+    boolean inTest() {
+        return open.values().stream().anyMatch(node -> node.test);
+    }
+
+    /** An engine takes up its next node: until that node starts, what runs is its construction. */
+    void takenUp(long thread) {
+        List<Open> tests = openTests();
+        if (tests.isEmpty()) {
+            settle();
+            takenUp = true;
+        } else if (tests.stream().anyMatch(test -> test.thread != thread)) {
+            tests.forEach(test -> overlapped(test, "another test was prepared at the same time"));
+            blurredThreads.add(thread);
+        }
+    }
+
+    void started(String id, boolean test, long thread) {
+        Optional<String> parent = parents.getOrDefault(id, Optional.empty());
+        Open node = new Open(id, parent, test, thread);
+        List<Open> overlapping = overlapping(node);
+        if (!overlapping.isEmpty()) {
+            overlap(node, overlapping);
+            settle();
+        } else if (takenUp || (test && siblingsOf.isPresent() && siblingsOf.equals(parent))) {
+            node.tally.add(drain.get());
+        } else {
+            settle();
+        }
+        if (blurredThreads.remove(thread)) {
+            overlapped(node, "it was prepared while another test was open");
+        }
+        takenUp = false;
+        siblingsOf = Optional.empty();
+        open.put(id, node);
+    }
+
+    /** What is open besides the ancestors of {@code node}; with a test open everything overlaps. */
+    private List<Open> overlapping(Open node) {
+        Set<String> ancestors = new HashSet<>();
+        for (Optional<String> up = node.parent; up.isPresent(); up = parents.getOrDefault(up.get(), Optional.empty())) {
+            if (!ancestors.add(up.get())) {
+                break;
+            }
+        }
+        return open.values().stream()
+                .filter(other -> other.test || !ancestors.contains(other.id))
+                .toList();
+    }
+
+    private static void overlap(Open node, List<Open> others) {
+        overlapped(node, "ran at the same time as " + others.get(0).id);
+        others.forEach(other -> overlapped(other, "ran at the same time as " + node.id));
+    }
+
+    private static void overlapped(Open node, String reason) {
+        if (node.overlap.isEmpty()) {
+            node.overlap = reason;
+        }
+    }
+
+    /** Closes a node; empty when it was never started. */
+    Optional<Credit> finished(String id) {
+        settle();
+        Open node = open.remove(id);
+        if (node == null) {
+            return Optional.empty();
+        }
+        takenUp = false;
+        siblingsOf = node.test ? node.parent : Optional.empty();
+        if (node.overlap.isEmpty()) {
+            return Optional.of(new Credit(node.tally.footprint(), Attribution.EXACT, ""));
+        }
+        if (node.test) {
+            ambientOf(List.of(id)).add(node.tally.footprint());
+            return Optional.of(new Credit(Footprint.none(), Attribution.UNMEASURED, node.overlap));
+        }
+        return Optional.of(new Credit(node.tally.footprint(), Attribution.AMBIGUOUS, node.overlap));
+    }
+
+    /** Credits what ran since the last event to its owner. */
+    void settle() {
+        Footprint hits = drain.get();
+        if (hits.isEmpty()) {
+            return;
+        }
+        List<Open> tests = openTests();
+        Optional<Open> owner =
+                tests.isEmpty() ? innermost() : tests.size() == 1 ? Optional.of(tests.get(0)) : Optional.empty();
+        owner.filter(node -> node.overlap.isEmpty())
+                .map(node -> node.tally)
+                .orElseGet(() -> ambientOf(tests.stream().map(test -> test.id).toList()))
+                .add(hits);
+    }
+
+    /** What ran since the last event is our own listener. */
+    void settleOurs() {
+        ours.add(drain.get());
+    }
+
+    /** Everything that belongs to no single test or container so far, what unfinished ones executed included. */
+    List<SharedFootprint> shared() {
+        List<SharedFootprint> shared = new ArrayList<>();
+        open.values()
+                .forEach(node ->
+                        ambientOf(node.test ? List.of(node.id) : List.of()).add(node.tally.footprint()));
+        ambient.forEach((tests, tally) ->
+                shared.add(new SharedFootprint(SharedFootprint.Kind.AMBIENT, tally.footprint(), tests)));
+        shared.add(new SharedFootprint(SharedFootprint.Kind.RECORDER, ours.footprint(), List.of()));
+        return shared.stream().filter(share -> !share.footprint().isEmpty()).toList();
+    }
+
+    private Tally ambientOf(List<String> tests) {
+        return ambient.computeIfAbsent(tests, key -> new Tally());
+    }
+
+    private List<Open> openTests() {
+        return open.values().stream().filter(node -> node.test).toList();
+    }
+
+    private Optional<Open> innermost() {
+        return open.values().stream().reduce((first, second) -> second);
+    }
+}

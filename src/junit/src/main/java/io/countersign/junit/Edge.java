@@ -1,0 +1,32 @@
+package io.countersign.junit;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The edge between us and the user's tests: nothing that goes wrong on our side gets past it. */
+final class Edge {
+
+    private static final AtomicBoolean SAID = new AtomicBoolean();
+
+    private Edge() {}
+
+    /** Runs {@code action}; whatever it throws becomes one line on standard error, once per JVM. */
+    static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable e) {
+            warn(e);
+        }
+    }
+
+    static void warn(Throwable e) {
+        // A second out-of-memory error while reporting the first must not reach the tests either.
+        try {
+            if (SAID.compareAndSet(false, true)) {
+                System.err.println(
+                        "countersign: the evidence of this test JVM is incomplete, the tests are not affected: " + e);
+            }
+        } catch (Throwable ignored) {
+            SAID.set(true);
+        }
+    }
+}

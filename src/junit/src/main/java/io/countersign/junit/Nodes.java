@@ -1,0 +1,102 @@
+package io.countersign.junit;
+
+import io.countersign.model.evidence.Failure;
+import io.countersign.model.evidence.Outcome;
+import io.countersign.model.evidence.TestNode;
+import io.countersign.model.evidence.TestSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
+import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.engine.support.descriptor.FileSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Translates what JUnit says into the words of the evidence. */
+final class Nodes {
+
+    private static final int MAX_NAME_LENGTH = 1_000;
+    private static final int MAX_MESSAGE_LENGTH = 2_000;
+
+    private Nodes() {}
+
+    static TestNode node(TestIdentifier identifier) {
+        return new TestNode(
+                identifier.getUniqueId(),
+                identifier.getParentId(),
+                bounded(identifier.getDisplayName(), MAX_NAME_LENGTH),
+                identifier.isTest(),
+                tags(identifier),
+                identifier.getSource().map(Nodes::source).orElseGet(TestSource.Unknown::new),
+                List.of());
+    }
+
+    private static Set<String> tags(TestIdentifier identifier) {
+        return identifier.getTags().stream().map(TestTag::getName).collect(Collectors.toSet());
+    }
+
+    private static TestSource source(org.junit.platform.engine.TestSource source) {
+        if (source instanceof MethodSource method) {
+            return new TestSource.Method(
+                    method.getClassName(), method.getMethodName(), parameterTypes(method.getMethodParameterTypes()));
+        }
+        if (source instanceof ClassSource type) {
+            return new TestSource.Type(type.getClassName());
+        }
+        if (source instanceof ClasspathResourceSource resource) {
+            return new TestSource.File(
+                    resource.getClasspathResourceName(),
+                    resource.getPosition().map(FilePosition::getLine).orElse(0));
+        }
+        if (source instanceof FileSource file) {
+            return new TestSource.File(
+                    relative(file),
+                    file.getPosition().map(FilePosition::getLine).orElse(0));
+        }
+        return new TestSource.Unknown();
+    }
+
+    /** Evidence names no folders of the machine it was made on. */
+    private static String relative(FileSource source) {
+        Path file = source.getFile().toPath().toAbsolutePath().normalize();
+        Path here = Path.of("").toAbsolutePath();
+        return (file.startsWith(here) ? here.relativize(file) : file.getFileName())
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private static List<String> parameterTypes(@Nullable String types) {
+        return types == null || types.isBlank()
+                ? List.of()
+                : List.of(types.strip().split("\\s*,\\s*"));
+    }
+
+    static Outcome outcome(TestExecutionResult.Status status) {
+        return switch (status) {
+            case SUCCESSFUL -> Outcome.PASSED;
+            case ABORTED -> Outcome.ABORTED;
+            case FAILED -> Outcome.FAILED;
+        };
+    }
+
+    /** Runs code of the user: a message may be computed, may throw, may be huge. */
+    static Failure failure(Throwable thrown) {
+        try {
+            String message = thrown.getMessage();
+            return new Failure(
+                    thrown.getClass().getName(), message == null ? "" : bounded(message, MAX_MESSAGE_LENGTH));
+        } catch (Throwable e) {
+            return new Failure(thrown.getClass().getName(), "its message could not be read");
+        }
+    }
+
+    static String bounded(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, limit) + "…";
+    }
+}

@@ -1,0 +1,58 @@
+package io.countersign.model.evidence;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/** The numbers of the evidence file format that reader and writer share. The format is described in {@code docs/evidence-format.md}. */
+final class EvidenceFormat {
+
+    static final int VERSION = 1;
+
+    /** "CSEV", then the version, then the checksum of both. */
+    static final int MAGIC = 0x43534556;
+
+    static final int HEADER_LENGTH = 4 + 2 + 4;
+    static final int FRAME_HEADER_LENGTH = 4 + 4;
+
+    /** Far above what a test leaves; a larger length is damage, not data. */
+    static final int MAX_FRAME_LENGTH = 1 << 28;
+
+    static final int RUN = 1;
+    static final int CLASS = 2;
+    static final int PATTERN = 3;
+    static final int NODE = 4;
+    static final int STARTED = 5;
+    static final int ENDED = 6;
+    static final int SHARED = 7;
+    static final int PROBLEM = 8;
+    static final int END = 9;
+
+    static final int SOURCE_UNKNOWN = 0;
+    static final int SOURCE_METHOD = 1;
+    static final int SOURCE_TYPE = 2;
+    static final int SOURCE_FILE = 3;
+
+    private EvidenceFormat() {}
+
+    static int headerChecksum(int magic, int version) {
+        ByteBuffer header = ByteBuffer.allocate(6).putInt(magic).putShort((short) version);
+        return checksum(header.flip());
+    }
+
+    /** Includes the frame's number, so that a frame that was dropped, repeated or moved is seen. */
+    static int frameChecksum(int number, ByteBuffer payload) {
+        ByteBuffer prefix = ByteBuffer.allocate(8)
+                .putInt(number)
+                .putInt(payload.remaining())
+                .flip();
+        return checksum(prefix, payload.duplicate());
+    }
+
+    private static int checksum(ByteBuffer... parts) {
+        CRC32C crc = new CRC32C();
+        for (ByteBuffer part : parts) {
+            crc.update(part);
+        }
+        return (int) crc.getValue();
+    }
+}

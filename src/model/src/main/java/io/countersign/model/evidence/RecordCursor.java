@@ -1,0 +1,102 @@
+package io.countersign.model.evidence;
+
+import io.countersign.model.Probes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads the records of one frame. Anything impossible is a {@link MalformedException}, never another exception. */
+final class RecordCursor {
+
+    /** The frame's bytes are as they were written, and make no sense: they come from no writer of this format. */
+    static final class MalformedException extends Exception {
+        private final String problem;
+
+        MalformedException(String problem) {
+            super(problem);
+            this.problem = problem;
+        }
+
+        String problem() {
+            return problem;
+        }
+    }
+
+    private final ByteBuffer payload;
+
+    RecordCursor(ByteBuffer payload) {
+        this.payload = payload;
+    }
+
+    boolean hasMore() {
+        return payload.hasRemaining();
+    }
+
+    int nextByte() throws MalformedException {
+        if (!payload.hasRemaining()) {
+            throw new MalformedException("a record ends too early");
+        }
+        return payload.get() & 0xFF;
+    }
+
+    boolean nextFlag() throws MalformedException {
+        return nextByte() != 0;
+    }
+
+    long nextNumber() throws MalformedException {
+        long value = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            int next = nextByte();
+            value |= (long) (next & 0x7F) << shift;
+            if ((next & 0x80) == 0) {
+                return value;
+            }
+        }
+        throw new MalformedException("a number is too long");
+    }
+
+    /** A number from 0 to {@code limit}, both included. */
+    int nextNumber(int limit) throws MalformedException {
+        long value = nextNumber();
+        if (value < 0 || value > limit) {
+            throw new MalformedException("a number is out of range");
+        }
+        return (int) value;
+    }
+
+    /** How many things of at least one byte each follow. */
+    int nextCount() throws MalformedException {
+        return nextNumber(payload.remaining());
+    }
+
+    long nextLong() throws MalformedException {
+        if (payload.remaining() < 8) {
+            throw new MalformedException("a record ends too early");
+        }
+        return payload.getLong();
+    }
+
+    String nextText() throws MalformedException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(nextSlice()).toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedException("a text is not UTF-8");
+        }
+    }
+
+    Probes nextBits() throws MalformedException {
+        ByteBuffer bits = nextSlice();
+        long[] words = new long[(bits.remaining() + 7) / 8];
+        for (int i = 0; bits.hasRemaining(); i++) {
+            words[i >> 3] |= (bits.get() & 0xFFL) << ((i & 7) * 8);
+        }
+        return Probes.ofWords(words);
+    }
+
+    private ByteBuffer nextSlice() throws MalformedException {
+        int length = nextCount();
+        ByteBuffer slice = payload.slice(payload.position(), length);
+        payload.position(payload.position() + length);
+        return slice;
+    }
+}
