@@ -1,0 +1,110 @@
+package io.countersign.analysis.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Collects the IDs out of annotations, whatever their retention, and out of the containers of repeated ones. */
+final class MarkCollector {
+
+    private static final int API = Opcodes.ASM9;
+
+    private final List<ClaimAnnotation> annotations;
+    private final List<Mark> marks = new ArrayList<>();
+
+    MarkCollector(List<ClaimAnnotation> annotations) {
+        this.annotations = annotations;
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    AnnotationVisitor visitor(String descriptor) {
+        Optional<ClaimAnnotation> claim = annotations.stream()
+                .filter(annotation -> annotation.descriptor().equals(descriptor))
+                .findFirst();
+        return claim.<AnnotationVisitor>map(ClaimVisitor::new).orElseGet(ContainerVisitor::new);
+    }
+
+    /** Reads one claiming annotation. */
+    private final class ClaimVisitor extends AnnotationVisitor {
+
+        private final ClaimAnnotation claim;
+        private final List<String> ids = new ArrayList<>();
+        private int revision;
+
+        ClaimVisitor(ClaimAnnotation claim) {
+            super(API);
+            this.claim = claim;
+        }
+
+        @Override
+        public void visit(String name, Object value) {
+            if (name.equals(claim.element())) {
+                ids.add(String.valueOf(value));
+            } else if (name.equals("revision") && value instanceof Integer number) {
+                revision = number;
+            }
+        }
+
+        @Override
+        public void visitEnum(String name, String descriptor, String value) {
+            visit(name, value);
+        }
+
+        @Override
+        public @Nullable AnnotationVisitor visitArray(String name) {
+            return name.equals(claim.element()) ? new ArrayVisitor(ids) : null;
+        }
+
+        @Override
+        public void visitEnd() {
+            if (!ids.isEmpty()) {
+                marks.add(new Mark(ids, revision));
+            }
+        }
+    }
+
+    /** Reads the elements of an array of IDs. */
+    private static final class ArrayVisitor extends AnnotationVisitor {
+
+        private final List<String> ids;
+
+        ArrayVisitor(List<String> ids) {
+            super(API);
+            this.ids = ids;
+        }
+
+        @Override
+        public void visit(@Nullable String name, Object value) {
+            ids.add(String.valueOf(value));
+        }
+
+        @Override
+        public void visitEnum(@Nullable String name, String descriptor, String value) {
+            ids.add(value);
+        }
+    }
+
+    /** Looks for claiming annotations inside of others: that is how repeated ones are stored. */
+    private final class ContainerVisitor extends AnnotationVisitor {
+
+        ContainerVisitor() {
+            super(API);
+        }
+
+        @Override
+        public AnnotationVisitor visitAnnotation(@Nullable String name, String descriptor) {
+            return visitor(descriptor);
+        }
+
+        @Override
+        public AnnotationVisitor visitArray(@Nullable String name) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.countersign.analysis.claims;
+
+import io.countersign.analysis.claims.MarkedClass.MarkedMethod;
+import io.countersign.model.Location;
+import io.countersign.model.evidence.TestSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The claiming annotations of the test classes of a run. */
+public final class TestMarks {
+
+    /** An annotation that holds for a test, and where its owner stands. */
+    public record Placed(Mark mark, Optional<Location> location) {}
+
+    private final Map<String, MarkedClass> classes;
+
+    private TestMarks(Map<String, MarkedClass> classes) {
+        this.classes = classes;
+    }
+
+    /** What was stored earlier by {@link #classes()}. */
+    public static TestMarks of(Collection<MarkedClass> classes) {
+        Map<String, MarkedClass> byName = new LinkedHashMap<>();
+        classes.forEach(type -> byName.put(type.name(), type));
+        return new TestMarks(byName);
+    }
+
+    /** Reads the class files of the named test classes, of what they inherit from and of what they are nested in. */
+    public static TestMarks scan(Collection<String> classNames, ClassFiles files, List<ClaimAnnotation> annotations) {
+        Map<String, MarkedClass> classes = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> pending = new ArrayDeque<>(classNames);
+        while (!pending.isEmpty()) {
+            String name = pending.poll();
+            if (seen.add(name)) {
+                read(name, files, annotations).ifPresent(type -> {
+                    classes.put(name, type);
+                    type.superName().ifPresent(pending::add);
+                    type.outerName().ifPresent(pending::add);
+                    pending.addAll(type.interfaces());
+                });
+            }
+        }
+        return new TestMarks(classes);
+    }
+
+    private static Optional<MarkedClass> read(String name, ClassFiles files, List<ClaimAnnotation> annotations) {
+        try {
+            return files.find(name).map(bytes -> MarkReader.read(bytes, annotations));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Everything that was read, in a stable order. */
+    public List<MarkedClass> classes() {
+        return classes.values().stream()
+                .sorted(Comparator.comparing(MarkedClass::name))
+                .toList();
+    }
+
+    /** Whether the class file of a test class was read. */
+    public boolean knows(String className) {
+        return classes.containsKey(className);
+    }
+
+    /** The annotations that hold for a test method: its own, then those of its class, of what that inherits and is nested in. */
+    public List<Placed> of(TestSource source) {
+        List<Placed> placed = new ArrayList<>();
+        if (source instanceof TestSource.Method method) {
+            find(method)
+                    .ifPresent(found -> found.method()
+                            .marks()
+                            .forEach(mark -> placed.add(new Placed(
+                                    mark, location(found.type(), found.method().line())))));
+            addClassMarks(method.className(), placed);
+        } else if (source instanceof TestSource.Type type) {
+            addClassMarks(type.className(), placed);
+        }
+        return placed;
+    }
+
+    private void addClassMarks(String className, List<Placed> placed) {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> pending = new ArrayDeque<>(List.of(className));
+        while (!pending.isEmpty()) {
+            MarkedClass type = classes.get(pending.poll());
+            if (type != null && seen.add(type.name())) {
+                type.marks().forEach(mark -> placed.add(new Placed(mark, location(type, type.line()))));
+                type.superName().ifPresent(pending::add);
+                type.outerName().ifPresent(pending::add);
+            }
+        }
+    }
+
+    /** Where a test stands, as far as its class file says. */
+    public Optional<Location> location(TestSource source) {
+        if (source instanceof TestSource.Method method) {
+            return find(method)
+                    .flatMap(found -> location(found.type(), found.method().line()));
+        }
+        if (source instanceof TestSource.Type type) {
+            return Optional.ofNullable(classes.get(type.className())).flatMap(known -> location(known, known.line()));
+        }
+        if (source instanceof TestSource.File file) {
+            return Optional.of(Location.ofLine(file.path(), file.line()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Location> location(MarkedClass type, int line) {
+        return type.sourceFile().map(file -> Location.ofLine(file, line));
+    }
+
+    private record Found(MarkedClass type, MarkedMethod method) {}
+
+    /** Test methods may be inherited from a superclass or an interface. */
+    private Optional<Found> find(TestSource.Method source) {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> pending = new ArrayDeque<>(List.of(source.className()));
+        while (!pending.isEmpty()) {
+            MarkedClass type = classes.get(pending.poll());
+            if (type == null || !seen.add(type.name())) {
+                continue;
+            }
+            Optional<MarkedMethod> method = method(type, source);
+            if (method.isPresent()) {
+                return method.map(found -> new Found(type, found));
+            }
+            type.superName().ifPresent(pending::add);
+            pending.addAll(type.interfaces());
+        }
+        return Optional.empty();
+    }
+
+    /** Engines that name no parameter types mean the only method of that name. */
+    private static Optional<MarkedMethod> method(MarkedClass type, TestSource.Method source) {
+        List<MarkedMethod> named = type.methods().stream()
+                .filter(method -> method.name().equals(source.methodName()))
+                .toList();
+        Optional<MarkedMethod> exact = named.stream()
+                .filter(method -> method.parameterTypes().equals(source.parameterTypes()))
+                .findFirst();
+        return exact.isPresent() ? exact : named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package io.countersign.analysis.join;
+
+import io.countersign.analysis.claims.TestMarks;
+import io.countersign.analysis.join.Claim.Origin;
+import io.countersign.model.Location;
+import io.countersign.model.declared.CodeElement;
+import io.countersign.model.declared.DeclaredClaim;
+import io.countersign.model.evidence.TestSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what every test claims: by annotation, by tag, by a line in YAML. A test that claims the same item in several ways claims
+ * it once, in the first of these ways.
+ */
+public final class Claims {
+
+    private final Set<String> declaredIds;
+    private final Pattern idShape;
+    private final TestMarks marks;
+    private final List<DeclaredClaim> declared;
+    private final UnaryOperator<Location> places;
+
+    /**
+     * @param declaredIds of requirements and workflows
+     * @param idShape what a tag looks like that is meant as an ID
+     * @param places finds a source below its source folder
+     */
+    public Claims(
+            Set<String> declaredIds,
+            Pattern idShape,
+            TestMarks marks,
+            List<DeclaredClaim> declared,
+            UnaryOperator<Location> places) {
+        this.declaredIds = Set.copyOf(declaredIds);
+        this.idShape = idShape;
+        this.marks = marks;
+        this.declared = List.copyOf(declared);
+        this.places = places;
+    }
+
+    /** The claims of all tests, declared items or not, in the order of the tests. */
+    public List<Claim> of(List<TestFact> tests) {
+        List<Claim> claims = new ArrayList<>();
+        tests.forEach(test -> claims.addAll(of(test)));
+        return claims;
+    }
+
+    private List<Claim> of(TestFact test) {
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        for (TestMarks.Placed placed : marks.of(test.source())) {
+            OptionalInt revision =
+                    placed.mark().revision() > 0 ? OptionalInt.of(placed.mark().revision()) : OptionalInt.empty();
+            for (String id : placed.mark().ids()) {
+                claims.putIfAbsent(
+                        id,
+                        new Claim(
+                                test,
+                                id,
+                                revision,
+                                Origin.ANNOTATION,
+                                placed.location().map(places)));
+            }
+        }
+        for (String tag : test.tags().stream().sorted().toList()) {
+            String id = tag.startsWith("@") ? tag.substring(1) : tag;
+            if (declaredIds.contains(id) || idShape.matcher(id).matches()) {
+                claims.putIfAbsent(id, new Claim(test, id, OptionalInt.empty(), Origin.TAG, test.location()));
+            }
+        }
+        for (DeclaredClaim claim : declared) {
+            if (names(claim, test)) {
+                claim.verifies()
+                        .forEach(id -> claims.putIfAbsent(
+                                id, new Claim(test, id, claim.revision(), Origin.YAML, Optional.of(claim.location()))));
+            }
+        }
+        return List.copyOf(claims.values());
+    }
+
+    /** Whether a claim in YAML names this test. */
+    public static boolean names(DeclaredClaim claim, TestFact test) {
+        if (test.source() instanceof TestSource.Method method) {
+            return claim.tests()
+                    .matches(new CodeElement(method.className(), method.methodName(), method.parameterTypes()));
+        }
+        return test.source() instanceof TestSource.Type type
+                && claim.tests().matches(new CodeElement(type.className(), "", List.of()));
+    }
+}

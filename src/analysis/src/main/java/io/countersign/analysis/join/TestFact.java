@@ -1,0 +1,81 @@
+package io.countersign.analysis.join;
+
+import io.countersign.model.Location;
+import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.Execution;
+import io.countersign.model.evidence.Failure;
+import io.countersign.model.evidence.Footprint;
+import io.countersign.model.evidence.Outcome;
+import io.countersign.model.evidence.TestSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * One test over all its executions and all evidence files.
+ *
+ * @param id JUnit's UniqueId
+ * @param name for people: its class or feature and the display names below it
+ * @param source of the test, or of the nearest container above it that names one
+ * @param tags its own and those of its containers
+ * @param executions in the order they ended; empty when it was never reached
+ * @param outcome of its last execution, or of the container that kept it from running
+ * @param reason why it was skipped, not reached or not measured; empty when there is nothing to say
+ */
+public record TestFact(
+        String id,
+        String name,
+        TestSource source,
+        Set<String> tags,
+        List<Execution> executions,
+        Outcome outcome,
+        String reason,
+        Optional<Location> location) {
+
+    public TestFact {
+        executions = List.copyOf(executions);
+        tags = Set.copyOf(tags);
+    }
+
+    /** Whether it passed in the end. */
+    public boolean passed() {
+        return outcome == Outcome.PASSED;
+    }
+
+    /** Whether it passed only after failing in the same run. */
+    public boolean flaky() {
+        return passed() && executions.stream().anyMatch(execution -> execution.outcome() == Outcome.FAILED);
+    }
+
+    private Optional<Execution> last() {
+        return executions.isEmpty() ? Optional.empty() : Optional.of(executions.get(executions.size() - 1));
+    }
+
+    /** What its last execution executed. */
+    public Footprint footprint() {
+        return last().map(Execution::footprint).orElse(Footprint.none());
+    }
+
+    /** How sure its footprint is. */
+    public Attribution attribution() {
+        return last().map(Execution::attribution).orElse(Attribution.UNMEASURED);
+    }
+
+    /** How many assertions its last execution executed, where they were counted. */
+    public OptionalInt assertions() {
+        return last().map(Execution::assertions).orElse(OptionalInt.empty());
+    }
+
+    /** How long its last execution took, in nanoseconds. */
+    public long durationNanos() {
+        return last().map(Execution::durationNanos).orElse(0L);
+    }
+
+    /** What was thrown last, when something was. */
+    public Optional<Failure> failure() {
+        return executions.stream()
+                .flatMap(execution -> execution.failure().stream())
+                .reduce((first, second) -> second);
+    }
+}
