@@ -1,0 +1,163 @@
+package io.countersign.analysis.coverage;
+
+import io.countersign.model.Probes;
+import io.countersign.model.declared.CodeElement;
+import io.countersign.model.declared.CodePattern;
+import io.countersign.model.declared.InputFile;
+import io.countersign.model.declared.Scope;
+import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.Footprint;
+import io.countersign.model.result.Coverage;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The classes under review. Reads each class file once and then answers, for any union of footprints and any part of the
+ * code, what JaCoCo would answer.
+ *
+ * <p>Footprints are matched by class id. A class that ran in another version than the one under review covers nothing;
+ * see {@link #differing}.
+ */
+public final class CodeBase {
+
+    private final Map<String, CodeClass> classes;
+    private final Copies copies;
+    private final List<InputFile> inputs;
+    private final List<String> leftOut;
+
+    CodeBase(Map<String, CodeClass> classes, List<InputFile> inputs, List<String> leftOut) {
+        this.classes = new LinkedHashMap<>(classes);
+        this.copies = new Copies(classes.values());
+        this.inputs = List.copyOf(inputs);
+        this.leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Reads the classes under review.
+     *
+     * @param base the project's root, to which places are named relatively
+     * @param roots directories of class files and jars, in class path order: of two classes with one name the first counts
+     * @throws io.countersign.model.InputException when a root does not exist, is neither, or goes beyond the limits for
+     *     archives; all such roots are named
+     */
+    public static CodeBase read(Path base, List<Path> roots) {
+        return new CodeBaseReader(base).read(roots);
+    }
+
+    /** All classes, in the order they were read. */
+    public Collection<CodeClass> classes() {
+        return List.copyOf(classes.values());
+    }
+
+    /** The class with this VM name. */
+    public Optional<CodeClass> find(String vmName) {
+        return Optional.ofNullable(classes.get(vmName));
+    }
+
+    /** Names of the packages that hold code, with dots, sorted. */
+    public List<String> packages() {
+        return classes.values().stream()
+                .filter(CodeClass::hasCode)
+                .map(CodeClass::packageName)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What was read, with its SHA-256; a directory's is over the sorted names and the contents of its files. */
+    public List<InputFile> inputs() {
+        return inputs;
+    }
+
+    /** One sentence for everything that looked like code and is not counted. */
+    public List<String> leftOut() {
+        return leftOut;
+    }
+
+    /** All methods. */
+    public Selection selectAll() {
+        return Selection.of(classes.values(), method -> true);
+    }
+
+    /** The methods that belong to a scope. */
+    public Selection select(Scope scope) {
+        return Selection.of(classes.values(), method -> scope.contains(method.element()));
+    }
+
+    /** The methods of one package, without the packages below it. */
+    public Selection selectPackage(String name) {
+        return Selection.of(
+                classes.values().stream()
+                        .filter(code -> code.packageName().equals(name))
+                        .toList(),
+                method -> true);
+    }
+
+    /** The methods of one class, without its nested classes. */
+    public Selection selectClass(CodeClass code) {
+        return Selection.of(List.of(code), method -> true);
+    }
+
+    /**
+     * Patterns of the scope that name nothing, with or without a leading {@code !}. A pattern that names a type without any
+     * method, say a marker interface, names something; whether a selection has code is asked of {@link Selection}.
+     */
+    public List<CodePattern> unmatched(Scope scope) {
+        return scope.patterns().stream().filter(pattern -> !isMatched(pattern)).toList();
+    }
+
+    private boolean isMatched(CodePattern pattern) {
+        return classes.values().stream()
+                .anyMatch(code -> pattern.matches(new CodeElement(code.name(), "", List.of()))
+                        || code.methods().stream().anyMatch(method -> pattern.matches(method.element())));
+    }
+
+    /** What a footprint covers of a selection. */
+    public Coverage coverage(Selection selection, Footprint footprint) {
+        return coverage(selection, hitsOf(footprint));
+    }
+
+    /** What hits, given per class and empty where there are none, cover of a selection. */
+    public Coverage coverage(Selection selection, Function<ClassKey, Probes> hits) {
+        return tally(selection, hits).coverage();
+    }
+
+    Tally tally(Selection selection, Function<ClassKey, Probes> hits) {
+        return new Evaluation(copies, hits).tally(selection);
+    }
+
+    /** What a footprint covers of a selection, line by line; one entry per source file, in the order of the classes. */
+    public List<SourceCoverage> sources(Selection selection, Footprint footprint) {
+        return new Evaluation(copies, hitsOf(footprint)).sources(selection);
+    }
+
+    private static Function<ClassKey, Probes> hitsOf(Footprint footprint) {
+        return key -> footprint.hits().getOrDefault(key, Probes.none());
+    }
+
+    /** What proves that a footprint touched a selection; worth keeping, since it is asked for every test. */
+    public TouchMask touchMask(Selection selection) {
+        return TouchMask.of(selection, copies);
+    }
+
+    /** Whether the footprint hits any code of the selection outside constructors and class initialisers. */
+    public boolean touches(Selection selection, Footprint footprint) {
+        return touchMask(selection).touches(footprint);
+    }
+
+    /** Whether the class is under review, but in another version. */
+    public boolean isStale(ClassKey ran) {
+        CodeClass code = classes.get(ran.name());
+        return code != null && !code.key().equals(ran);
+    }
+
+    /** The classes of a footprint that ran in another version than the one under review. */
+    public List<ClassKey> differing(Footprint footprint) {
+        return footprint.hits().keySet().stream().filter(this::isStale).toList();
+    }
+}

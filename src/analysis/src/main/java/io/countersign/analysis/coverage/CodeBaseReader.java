@@ -1,0 +1,89 @@
+package io.countersign.analysis.coverage;
+
+import io.countersign.model.Fault;
+import io.countersign.model.InputException;
+import io.countersign.model.Location;
+import io.countersign.model.declared.InputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads roots in class path order; all faults of all roots are shown together. */
+final class CodeBaseReader {
+
+    private final Path base;
+    private final Map<String, CodeClass> classes = new LinkedHashMap<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
+    private final List<String> leftOut = new ArrayList<>();
+
+    CodeBaseReader(Path base) {
+        this.base = base.toAbsolutePath().normalize();
+    }
+
+    CodeBase read(List<Path> roots) {
+        List<InputFile> inputs = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Path root : roots) {
+            String name = display(root);
+            try {
+                inputs.add(new InputFile(name, read(root, name)));
+            } catch (RefusedException refused) {
+                faults.add(new Fault(Location.ofFile(name), refused.reason()));
+            } catch (IOException failure) {
+                faults.add(new Fault(Location.ofFile(name), "cannot be read (" + failure.getMessage() + ")"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InputException(faults);
+        }
+        return new CodeBase(classes, inputs, leftOut);
+    }
+
+    private String read(Path root, String name) throws IOException, RefusedException {
+        RootContent content = new RootContent(name, this::addClass, leftOut);
+        if (Files.isDirectory(root)) {
+            return new DirectoryRoot(root).read(content);
+        }
+        if (Files.isRegularFile(root)) {
+            return new JarRoot(root).read(content);
+        }
+        throw new RefusedException("does not exist; give a directory of class files or a jar, after they were built");
+    }
+
+    private void addClass(String place, byte[] bytes) {
+        try {
+            ClassFlow.read(bytes).ifPresent(code -> addClass(place, code));
+        } catch (ClassFlow.InstrumentedException instrumented) {
+            leftOut.add(LeftOut.instrumented(place));
+        } catch (RuntimeException corrupt) {
+            // ASM and JaCoCo throw what the bytes happen to run them into.
+            leftOut.add(LeftOut.unreadable(place, corrupt.toString()));
+        }
+    }
+
+    private void addClass(String place, CodeClass code) {
+        CodeClass first = classes.putIfAbsent(code.key().name(), code);
+        if (first == null) {
+            places.put(code.key().name(), place);
+            return;
+        }
+        String firstPlace = places.getOrDefault(code.key().name(), "");
+        leftOut.add(
+                first.key().equals(code.key())
+                        ? LeftOut.same(place, code.name(), firstPlace)
+                        : LeftOut.different(place, code.name(), firstPlace));
+    }
+
+    /** Relative where it lies inside the project; outputs hold no other folder's name. */
+    private String display(Path root) {
+        Path absolute = root.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(base) && !absolute.equals(base)
+                ? base.relativize(absolute)
+                : absolute.getFileName();
+        return shown == null ? "." : shown.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,51 @@
+package io.countersign.analysis.coverage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A SHA-256 over files. */
+final class Sha256 {
+
+    private final MessageDigest digest;
+
+    Sha256() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
+        }
+    }
+
+    /** Adds a file's name and length, so that no two lists of files run together into the same bytes. */
+    void header(String name, long length) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+        digest.update(bytes);
+        digest.update(ByteBuffer.allocate(8).putLong(length).flip());
+    }
+
+    void bytes(byte[] bytes) {
+        digest.update(bytes);
+    }
+
+    void file(Path file) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+    }
+
+    /** Lower-case hex; to be asked once. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
