@@ -1,0 +1,42 @@
+package io.countersign.analysis.settings;
+
+import io.countersign.model.declared.CodePattern;
+import io.countersign.model.declared.Criticality;
+import io.countersign.model.declared.InputFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Everything {@code countersign.yaml} can say.
+ *
+ * @param claimIds which tags are IDs, matched against the whole tag; when absent, tags that resemble the declared IDs are
+ * @param claimAnnotations annotations that claim beside {@code @Verifies}
+ * @param targets the line coverage in percent that differs from the default of a criticality
+ * @param exclude code taken out of the classes under review
+ * @param file where the settings were read; absent when the project has no such file
+ */
+public record Settings(
+        Optional<Pattern> claimIds,
+        List<ClaimAnnotation> claimAnnotations,
+        Map<Criticality, Integer> targets,
+        List<CodePattern> exclude,
+        Optional<InputFile> file) {
+
+    public Settings {
+        claimAnnotations = List.copyOf(claimAnnotations);
+        targets = Map.copyOf(targets);
+        exclude = List.copyOf(exclude);
+    }
+
+    /** What holds for a project without a settings file. */
+    public static Settings defaults() {
+        return new Settings(Optional.empty(), List.of(), Map.of(), List.of(), Optional.empty());
+    }
+
+    /** The target of a criticality in percent: the project's, else the default. */
+    public int target(Criticality criticality) {
+        return targets.getOrDefault(criticality, criticality.defaultTarget());
+    }
+}

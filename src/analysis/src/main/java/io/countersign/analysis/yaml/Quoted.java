@@ -1,0 +1,59 @@
+package io.countersign.analysis.yaml;
+
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Shows foreign text inside a message: in quotes, on one line, cut when long, and with nothing invisible in it. */
+final class Quoted {
+
+    private static final int AT_MOST = 60;
+
+    private Quoted() {}
+
+    static String quoted(String text) {
+        return '"' + visible(text) + '"';
+    }
+
+    static String visible(String text) {
+        StringBuilder shown = new StringBuilder();
+        int length = text.codePointCount(0, text.length());
+        text.codePoints().limit(AT_MOST).forEach(character -> append(shown, character));
+        if (length > AT_MOST) {
+            shown.append("…");
+        }
+        return shown.toString();
+    }
+
+    /** {@code U+200B}. */
+    static String name(int character) {
+        String hex = HexFormat.of().withUpperCase().toHexDigits(character, character > 0xFFFF ? 6 : 4);
+        return "U+" + hex;
+    }
+
+    /** Whether a person could not see the character, or it would change how the text around it is shown. */
+    static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    private static void append(StringBuilder shown, int character) {
+        switch (character) {
+            case '\n' -> shown.append("\\n");
+            case '\r' -> shown.append("\\r");
+            case '\t' -> shown.append("\\t");
+            default -> {
+                if (isInvisible(character)) {
+                    shown.append(String.format(Locale.ROOT, "<%s>", name(character)));
+                } else {
+                    shown.appendCodePoint(character);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.countersign.analysis.yaml;
+
+import io.countersign.analysis.settings.ClaimAnnotation;
+import io.countersign.analysis.settings.Settings;
+import io.countersign.model.InputException;
+import io.countersign.model.declared.Criticality;
+import io.countersign.model.declared.InputFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code countersign.yaml}. */
+public final class SettingsReader {
+
+    /** The name of the settings file at a project's root. */
+    public static final String FILE_NAME = "countersign.yaml";
+
+    static final Keys KEYS = Keys.of(FILE_NAME, List.of(), "claims", "targets", "exclude");
+    static final Keys CLAIMS_KEYS = Keys.of("\"claims\"", List.of(), "ids", "annotations");
+    static final Keys TARGETS_KEYS = Keys.of(
+            "\"targets\"",
+            List.of(),
+            Arrays.stream(Criticality.values()).map(Criticality::label).toArray(String[]::new));
+
+    private static final String MISNAMED = "countersign.yml";
+
+    private SettingsReader() {}
+
+    /**
+     * Reads the settings, or answers with the defaults where the file does not exist or says nothing.
+     *
+     * @param file the settings file, as a rule {@link #FILE_NAME} in {@code root}
+     * @param root what places and names of files are relative to
+     * @throws InputException with every fault of the file
+     */
+    public static Settings read(Path file, Path root) {
+        InputPaths paths = new InputPaths(root);
+        if (Files.notExists(file)) {
+            refuseMisnamed(file, paths);
+            return Settings.defaults();
+        }
+        FileFaults faults = new FileFaults(paths.name(file));
+        Settings settings = YamlFile.read(file, faults)
+                .map(readable -> settings(readable, paths.name(file), faults))
+                .orElseGet(Settings::defaults);
+        if (!faults.isEmpty()) {
+            throw new InputException(faults.inOrder());
+        }
+        return settings;
+    }
+
+    private static void refuseMisnamed(Path file, InputPaths paths) {
+        Path misnamed = file.resolveSibling(MISNAMED);
+        if (file.endsWith(FILE_NAME) && Files.exists(misnamed)) {
+            FileFaults faults = new FileFaults(paths.name(misnamed));
+            faults.addToFile(Messages.wrongSettingsName(FILE_NAME));
+            throw new InputException(faults.inOrder());
+        }
+    }
+
+    private static Settings settings(YamlFile readable, String name, FileFaults faults) {
+        InputFile file = readable.describedAs(name);
+        return readable.compose(faults)
+                .flatMap(root -> YamlMap.of("the file", root, KEYS, faults))
+                .map(map -> settings(map, file))
+                .orElseGet(() -> new Settings(Optional.empty(), List.of(), Map.of(), List.of(), Optional.of(file)));
+    }
+
+    private static Settings settings(YamlMap map, InputFile file) {
+        Optional<YamlMap> claims = map.map("claims", CLAIMS_KEYS);
+        return new Settings(
+                claims.flatMap(each -> each.text("ids")).flatMap(YamlText::regularExpression),
+                claims.map(SettingsReader::annotations).orElse(List.of()),
+                map.map("targets", TARGETS_KEYS).map(SettingsReader::targets).orElse(Map.of()),
+                map.codePatterns("exclude"),
+                Optional.of(file));
+    }
+
+    private static List<ClaimAnnotation> annotations(YamlMap claims) {
+        return claims.texts("annotations").stream()
+                .flatMap(text -> text.parsed(ClaimAnnotation::parse).stream())
+                .toList();
+    }
+
+    private static Map<Criticality, Integer> targets(YamlMap map) {
+        Map<Criticality, Integer> targets = new EnumMap<>(Criticality.class);
+        for (Criticality criticality : Criticality.values()) {
+            map.text(criticality.label())
+                    .flatMap(text -> text.number("percentage", 0, 100))
+                    .ifPresent(percent -> targets.put(criticality, percent));
+        }
+        return targets;
+    }
+}

@@ -1,0 +1,191 @@
+package io.countersign.analysis.yaml;
+
+import static io.countersign.analysis.yaml.Quoted.quoted;
+
+import io.countersign.analysis.text.Nearest;
+import io.countersign.model.Location;
+import io.countersign.model.declared.CodePattern;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A map whose keys are known. It files a fault for every key that is unknown, doubled or missing and for every value of another kind than
+ * asked for, and answers with what is left.
+ */
+final class YamlMap {
+
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+    private final Node node;
+    private final Keys keys;
+    private final FileFaults faults;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Location> places = new LinkedHashMap<>();
+
+    /** Missing keys that a mistyped one surely stands for: one slip, one fault. */
+    private final Set<String> meant = new HashSet<>();
+
+    private YamlMap(MappingNode node, Keys keys, FileFaults faults) {
+        this.node = node;
+        this.keys = keys;
+        this.faults = faults;
+        node.getValue().forEach(this::take);
+        keys.required().stream()
+                .filter(key -> !values.containsKey(key) && !meant.contains(key))
+                .forEach(key -> faults.add(node, Messages.missingKey(key, keys)));
+    }
+
+    /** The node as a map; empty when it is none, which is then filed. */
+    static Optional<YamlMap> of(String what, Node node, Keys keys, FileFaults faults) {
+        if (node instanceof MappingNode map) {
+            return Optional.of(new YamlMap(map, keys, faults));
+        }
+        if (!isRefused(node)) {
+            faults.add(node, isNothing(node) ? Messages.emptyEntry(what) : Messages.expected(what, "a map", node));
+        }
+        return Optional.empty();
+    }
+
+    Location location() {
+        return faults.locationOf(node);
+    }
+
+    boolean isEmpty() {
+        return ((MappingNode) node).getValue().isEmpty();
+    }
+
+    Optional<YamlText> text(String key) {
+        return value(key).flatMap(value -> text(quoted(key), value, emptyValue(key)));
+    }
+
+    /** The entries of a list of texts; a single text stands for a list of one. */
+    List<YamlText> texts(String key) {
+        return value(key).stream()
+                .flatMap(value -> value instanceof SequenceNode
+                        ? entries(key, value, "a list")
+                                .flatMap(entry -> text(entryOf(key), entry, emptyEntry(key)).stream())
+                        : text(quoted(key), value, emptyValue(key), "a list or a text").stream())
+                .toList();
+    }
+
+    List<String> ids(String key) {
+        return texts(key).stream().flatMap(text -> text.id().stream()).toList();
+    }
+
+    List<CodePattern> codePatterns(String key) {
+        return texts(key).stream().flatMap(text -> text.codePattern().stream()).toList();
+    }
+
+    List<YamlMap> maps(String key, Keys entryKeys) {
+        return value(key).stream()
+                .flatMap(value -> entries(key, value, "a list"))
+                .flatMap(entry -> of(entryOf(key), entry, entryKeys, faults).stream())
+                .toList();
+    }
+
+    Optional<YamlMap> map(String key, Keys valueKeys) {
+        return value(key).flatMap(value -> {
+            if (isNothing(value)) {
+                faults.add(value, emptyValue(key));
+                return Optional.empty();
+            }
+            return of(quoted(key), value, valueKeys, faults);
+        });
+    }
+
+    /** Files a fault when both keys are written. */
+    void notBoth(String one, String other) {
+        if (places.containsKey(one) && places.get(other) instanceof Location place) {
+            faults.add(place, Messages.bothKeys(one, other));
+        }
+    }
+
+    private void take(NodeTuple tuple) {
+        if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+            faults.add(tuple.getKeyNode(), Messages.keyIsNoText(keys, tuple.getKeyNode()));
+        } else if (isRefused(key)) {
+            return;
+        } else if (!keys.all().contains(key.getValue())) {
+            unknown(key);
+        } else if (places.get(key.getValue()) instanceof Location first) {
+            faults.add(key, Messages.duplicateKey(key.getValue(), keys, first));
+        } else {
+            values.put(key.getValue(), tuple.getValueNode());
+            places.put(key.getValue(), faults.locationOf(key));
+        }
+    }
+
+    private void unknown(ScalarNode key) {
+        if (key.getValue().equals("<<")) {
+            faults.add(key, Messages.mergeKey());
+        } else {
+            faults.add(key, () -> Messages.unknownKey(key.getValue(), keys));
+            Nearest.to(key.getValue(), keys.all()).stream().limit(1).forEach(meant::add);
+        }
+    }
+
+    private Optional<Node> value(String key) {
+        return Optional.ofNullable(values.get(key)).filter(value -> !isRefused(value));
+    }
+
+    private Stream<Node> entries(String key, Node value, String kinds) {
+        if (value instanceof SequenceNode list) {
+            if (list.getValue().isEmpty()) {
+                faults.add(value, Messages.emptyList(quoted(key), isRequired(key)));
+            }
+            return list.getValue().stream().filter(entry -> !isRefused(entry));
+        }
+        faults.add(value, isNothing(value) ? emptyValue(key) : Messages.expected(quoted(key), kinds, value));
+        return Stream.empty();
+    }
+
+    private Optional<YamlText> text(String what, Node value, String whenEmpty) {
+        return text(what, value, whenEmpty, "a text");
+    }
+
+    private Optional<YamlText> text(String what, Node value, String whenEmpty, String kinds) {
+        if (!(value instanceof ScalarNode scalar)) {
+            faults.add(value, Messages.expected(what, kinds, value));
+            return Optional.empty();
+        }
+        if (isNothing(scalar) || scalar.getValue().isBlank()) {
+            faults.add(value, whenEmpty);
+            return Optional.empty();
+        }
+        return Optional.of(new YamlText(what, scalar.getValue(), scalar.isPlain(), faults.locationOf(scalar), faults));
+    }
+
+    private String emptyValue(String key) {
+        return Messages.emptyValue(quoted(key), isRequired(key));
+    }
+
+    private boolean isRequired(String key) {
+        return keys.required().contains(key);
+    }
+
+    private static String entryOf(String key) {
+        return "an entry of " + quoted(key);
+    }
+
+    private static String emptyEntry(String key) {
+        return Messages.emptyEntry(entryOf(key));
+    }
+
+    private static boolean isNothing(Node node) {
+        return node instanceof ScalarNode scalar && scalar.isPlain() && NOTHING.contains(scalar.getValue());
+    }
+
+    private static boolean isRefused(Node node) {
+        return node.getTag().getValue().equals(GuardedParser.REFUSED);
+    }
+}
