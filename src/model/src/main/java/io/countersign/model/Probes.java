@@ -33,6 +33,13 @@ public final class Probes {
         return of(bits);
     }
 
+    /** The probes from {@code first} to {@code end}, that one not included. */
+    public static Probes range(int first, int end) {
+        BitSet bits = new BitSet();
+        bits.set(first, end);
+        return of(bits);
+    }
+
     /** A copy of {@code bits}. */
     public static Probes of(BitSet bits) {
         return ofWords(bits.toLongArray());

@@ -1,11 +1,13 @@
 package io.countersign.analysis.claims;
 
+import io.countersign.analysis.settings.ClaimAnnotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Collects the IDs out of annotations, whatever their retention, and out of the containers of repeated ones. */
 final class MarkCollector {
@@ -24,8 +26,9 @@ final class MarkCollector {
     }
 
     AnnotationVisitor visitor(String descriptor) {
+        String type = Type.getType(descriptor).getClassName();
         Optional<ClaimAnnotation> claim = annotations.stream()
-                .filter(annotation -> annotation.descriptor().equals(descriptor))
+                .filter(annotation -> annotation.type().equals(type))
                 .findFirst();
         return claim.<AnnotationVisitor>map(ClaimVisitor::new).orElseGet(ContainerVisitor::new);
     }

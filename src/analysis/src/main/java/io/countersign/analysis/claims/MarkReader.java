@@ -1,6 +1,7 @@
 package io.countersign.analysis.claims;
 
 import io.countersign.analysis.claims.MarkedClass.MarkedMethod;
+import io.countersign.analysis.settings.ClaimAnnotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.countersign.analysis.claims;
 
 import io.countersign.analysis.claims.MarkedClass.MarkedMethod;
+import io.countersign.analysis.settings.ClaimAnnotation;
 import io.countersign.model.Location;
 import io.countersign.model.evidence.TestSource;
 import java.util.ArrayDeque;
@@ -21,6 +22,10 @@ public final class TestMarks {
     /** An annotation that holds for a test, and where its owner stands. */
     public record Placed(Mark mark, Optional<Location> location) {}
 
+    /** Our own annotation; {@code revision} is understood beside any of them. */
+    private static final ClaimAnnotation VERIFIES =
+            ClaimAnnotation.parse("io.countersign.junit.Verifies#value", Location.ofFile("countersign"));
+
     private final Map<String, MarkedClass> classes;
 
     private TestMarks(Map<String, MarkedClass> classes) {
@@ -34,8 +39,14 @@ public final class TestMarks {
         return new TestMarks(byName);
     }
 
-    /** Reads the class files of the named test classes, of what they inherit from and of what they are nested in. */
-    public static TestMarks scan(Collection<String> classNames, ClassFiles files, List<ClaimAnnotation> annotations) {
+    /**
+     * Reads the class files of the named test classes, of what they inherit from and of what they are nested in.
+     *
+     * @param others annotations that claim beside {@code @Verifies}
+     */
+    public static TestMarks scan(Collection<String> classNames, ClassFiles files, List<ClaimAnnotation> others) {
+        List<ClaimAnnotation> annotations = new ArrayList<>(List.of(VERIFIES));
+        annotations.addAll(others);
         Map<String, MarkedClass> classes = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> pending = new ArrayDeque<>(classNames);

@@ -1,0 +1,106 @@
+package io.countersign.analysis.verdict;
+
+import io.countersign.analysis.join.TestFact;
+import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.Failure;
+import io.countersign.model.evidence.Outcome;
+import io.countersign.model.result.ClaimStrength;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules that judge a claim, worst first: the first that holds decides. They are the table in {@code docs/verdicts.md}. */
+final class ClaimRules {
+
+    static final List<ClaimRule> ALL = List.of(
+            new ClaimRule(ClaimStrength.FAILING, ClaimRules::failing),
+            new ClaimRule(ClaimStrength.STALE, ClaimRules::stale),
+            new ClaimRule(ClaimStrength.NOT_RUN, ClaimRules::notRun),
+            new ClaimRule(ClaimStrength.HOLLOW, ClaimRules::hollow),
+            new ClaimRule(ClaimStrength.UNASSERTED, ClaimRules::unasserted),
+            new ClaimRule(ClaimStrength.FLAKY, ClaimRules::flaky),
+            new ClaimRule(ClaimStrength.SUSPECT, ClaimRules::suspect),
+            new ClaimRule(ClaimStrength.UNMEASURED, ClaimRules::unmeasured));
+
+    private ClaimRules() {}
+
+    static JudgedClaim judge(ClaimCase claim) {
+        for (ClaimRule rule : ALL) {
+            Optional<String> reason = rule.reason().apply(claim);
+            if (reason.isPresent()) {
+                return new JudgedClaim(claim.claim(), rule.strength(), reason.get());
+            }
+        }
+        return new JudgedClaim(claim.claim(), ClaimStrength.EFFECTIVE, "passed and ran code of its scope");
+    }
+
+    private static Optional<String> when(boolean holds, String reason) {
+        return holds ? Optional.of(reason) : Optional.empty();
+    }
+
+    private static Optional<String> failing(ClaimCase claim) {
+        TestFact test = claim.test();
+        String thrown = test.failure().map(ClaimRules::sentence).orElse(test.reason());
+        return when(test.outcome() == Outcome.FAILED, thrown.isEmpty() ? "failed" : "failed: " + thrown);
+    }
+
+    private static String sentence(Failure failure) {
+        String type = failure.type().substring(failure.type().lastIndexOf('.') + 1);
+        String message = failure.message().strip().lines().findFirst().orElse("");
+        return message.isEmpty() ? type : type + ": " + message;
+    }
+
+    private static Optional<String> stale(ClaimCase claim) {
+        if (claim.staleClasses().isEmpty()) {
+            return Optional.empty();
+        }
+        return claim.test().footprint().hits().keySet().stream()
+                .filter(key -> claim.staleClasses().contains(key) && claim.scope().holds(key))
+                .map(ClassKey::className)
+                .sorted()
+                .findFirst()
+                .map(name -> "ran another version of " + name + " than the one under review");
+    }
+
+    private static Optional<String> notRun(ClaimCase claim) {
+        TestFact test = claim.test();
+        String why = test.reason().isEmpty() ? "" : ": " + test.reason();
+        return when(!test.passed(), "did not run to its end (" + test.outcome().label() + ")" + why);
+    }
+
+    private static Optional<String> hollow(ClaimCase claim) {
+        if (claim.test().attribution() != Attribution.EXACT || claim.scope().reachedBy(claim.test().footprint())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                !claim.scope().declared()
+                        ? "passed, but ran no production code at all"
+                        : claim.scope().selection().isEmpty()
+                                ? "passed, but the scope it should have run matches no code"
+                                : "passed, but ran nothing of its scope");
+    }
+
+    private static Optional<String> unasserted(ClaimCase claim) {
+        return when(
+                claim.test().assertions().isPresent()
+                        && claim.test().assertions().getAsInt() == 0,
+                "passed and ran code of its scope, but checked nothing: it executed no assertion");
+    }
+
+    private static Optional<String> flaky(ClaimCase claim) {
+        return when(claim.test().flaky(), "passed only after failing in the same run");
+    }
+
+    private static Optional<String> suspect(ClaimCase claim) {
+        int claimed = claim.claim().revision().orElse(claim.revision());
+        return when(
+                claimed < claim.revision(),
+                "was written for revision " + claimed + ", and the requirement is at revision " + claim.revision());
+    }
+
+    private static Optional<String> unmeasured(ClaimCase claim) {
+        TestFact test = claim.test();
+        String why = test.reason().isEmpty() ? "no footprint was recorded" : test.reason();
+        return when(test.attribution() != Attribution.EXACT, "passed, but what it ran is not known: " + why);
+    }
+}

@@ -1,0 +1,29 @@
+package io.countersign.analysis.verdict;
+
+import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.join.Claim;
+import io.countersign.analysis.join.TestFact;
+import io.countersign.model.declared.Declarations;
+import io.countersign.model.evidence.Evidence;
+import java.util.List;
+
+/**
+ * Everything that was read and joined, before anything is judged.
+ *
+ * @param tests in the order of their ids
+ * @param claims of declared items and of unknown ones
+ */
+public record Facts(
+        Declarations declarations,
+        CodeBase code,
+        List<Evidence> evidence,
+        List<TestFact> tests,
+        List<Claim> claims,
+        Targets targets) {
+
+    public Facts {
+        evidence = List.copyOf(evidence);
+        tests = List.copyOf(tests);
+        claims = List.copyOf(claims);
+    }
+}

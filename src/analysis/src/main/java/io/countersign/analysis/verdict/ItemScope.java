@@ -1,0 +1,59 @@
+package io.countersign.analysis.verdict;
+
+import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.coverage.Selection;
+import io.countersign.analysis.coverage.TouchMask;
+import io.countersign.model.Probes;
+import io.countersign.model.declared.Scope;
+import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.Footprint;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The scope of an item, found in the classes under review.
+ *
+ * @param declared whether the item names any code
+ * @param selection the methods it owns; all methods for an item that names none
+ */
+public record ItemScope(boolean declared, Selection selection, TouchMask mask, Set<String> classes) {
+
+    /** Finds the scope in the classes under review. */
+    static ItemScope of(Scope scope, CodeBase code) {
+        return of(!scope.isEmpty(), scope.isEmpty() ? code.selectAll() : code.select(scope), code);
+    }
+
+    static ItemScope of(boolean declared, Selection selection, CodeBase code) {
+        Set<String> classes =
+                selection.classes().stream().map(type -> type.key().name()).collect(Collectors.toUnmodifiableSet());
+        return new ItemScope(declared, selection, code.touchMask(selection), classes);
+    }
+
+    /**
+     * Whether somebody who executed {@code footprint} reached the item. To touch a scope is to hit it outside of constructors and
+     * class initialisers; an item without a scope is reached by executing any production code.
+     */
+    boolean reachedBy(Footprint footprint) {
+        return declared ? mask.touches(footprint) : touchesAnything(footprint);
+    }
+
+    private boolean touchesAnything(Footprint footprint) {
+        return footprint.hits().keySet().stream().anyMatch(key -> classes.contains(key.name()));
+    }
+
+    /** Whether the scope holds a class, whatever its version. */
+    boolean holds(ClassKey key) {
+        return classes.contains(key.name());
+    }
+
+    /** What of {@code hits} lies in the scope. */
+    Probes within(ClassKey key, Probes hits, CodeBase code) {
+        return code.find(key.name())
+                .filter(type -> type.key().equals(key))
+                .map(type -> selection.methods(type).stream()
+                        .map(method -> Probes.range(method.firstProbe(), method.probeEnd()))
+                        .reduce(Probes.none(), Probes::union)
+                        .intersection(hits))
+                .orElse(Probes.none());
+    }
+}

@@ -1,0 +1,97 @@
+package io.countersign.analysis.verdict;
+
+import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.coverage.Selection;
+import io.countersign.analysis.join.Claim;
+import io.countersign.model.declared.Requirement;
+import io.countersign.model.declared.Scope;
+import io.countersign.model.declared.Step;
+import io.countersign.model.declared.Workflow;
+import io.countersign.model.evidence.ClassKey;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Judges claims, then requirements, then workflows. */
+public final class Judge {
+
+    private final Facts facts;
+    private final CodeBase code;
+    private final Map<String, Requirement> requirements = new LinkedHashMap<>();
+    private final Map<String, List<Claim>> claims;
+    private final Set<ClassKey> stale = new HashSet<>();
+
+    private Judge(Facts facts) {
+        this.facts = facts;
+        this.code = facts.code();
+        facts.declarations().requirements().forEach(one -> requirements.putIfAbsent(one.id(), one));
+        claims = facts.claims().stream().collect(Collectors.groupingBy(Claim::item));
+        facts.tests().forEach(test -> test.footprint().hits().keySet().stream()
+                .filter(code::isStale)
+                .forEach(stale::add));
+    }
+
+    /** Judges everything that was declared. */
+    public static Judgement judge(Facts facts) {
+        return new Judge(facts).judge();
+    }
+
+    private Judgement judge() {
+        Map<String, ItemScope> scopes = new LinkedHashMap<>();
+        requirements.forEach((id, requirement) -> scopes.put(id, ItemScope.of(requirement.scope(), code)));
+        Map<String, List<JudgedClaim>> judgedClaims = new LinkedHashMap<>();
+        requirements.forEach(
+                (id, requirement) -> judgedClaims.put(id, judgeClaims(id, scopes.get(id), requirement.revision())));
+        Map<String, Judged> verdicts =
+                new RequirementJudge(facts.declarations().requirements(), judgedClaims).judgeAll();
+        WorkflowJudge workflowJudge = new WorkflowJudge(requirements, verdicts);
+        return new Judgement(
+                facts,
+                requirements.values().stream()
+                        .map(one -> new RequirementJudgement(
+                                one, verdicts.get(one.id()), judgedClaims.get(one.id()), scopes.get(one.id())))
+                        .toList(),
+                firstOfEachId(facts.declarations().workflows()).stream()
+                        .map(workflow -> judge(workflow, workflowJudge))
+                        .toList());
+    }
+
+    private static List<Workflow> firstOfEachId(List<Workflow> workflows) {
+        Map<String, Workflow> byId = new LinkedHashMap<>();
+        workflows.forEach(workflow -> byId.putIfAbsent(workflow.id(), workflow));
+        return List.copyOf(byId.values());
+    }
+
+    private WorkflowJudgement judge(Workflow workflow, WorkflowJudge judge) {
+        Map<String, ItemScope> steps = new LinkedHashMap<>();
+        Selection all = code.select(Scope.none());
+        for (Step step : workflow.steps()) {
+            ItemScope scope = ItemScope.of(true, code.select(step.scope()), code);
+            steps.put(step.id(), scope);
+            all = all.union(scope.selection());
+        }
+        ItemScope scope = ItemScope.of(true, all, code);
+        List<JudgedClaim> judged = judgeClaims(workflow.id(), scope, 1);
+        Walk walk = Walk.of(workflow, steps, facts.tests());
+        Judged verdict = judge.judge(walk, judged);
+        var walkedBy = WorkflowJudge.walkedBy(walk, judged);
+        return new WorkflowJudgement(
+                workflow,
+                verdict,
+                judged,
+                scope,
+                steps,
+                walk,
+                walkedBy,
+                judge.testCoverage(workflow, !walkedBy.isEmpty()));
+    }
+
+    private List<JudgedClaim> judgeClaims(String id, ItemScope scope, int revision) {
+        return claims.getOrDefault(id, List.of()).stream()
+                .map(claim -> ClaimRules.judge(new ClaimCase(claim, scope, revision, stale)))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package io.countersign.analysis.verdict;
+
+import io.countersign.analysis.join.TestFact;
+import io.countersign.model.declared.Requirement;
+import io.countersign.model.declared.Status;
+import io.countersign.model.declared.Workflow;
+import io.countersign.model.result.ClaimStrength;
+import io.countersign.model.result.Counter;
+import io.countersign.model.result.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges workflows. The order of the questions is the order of {@code docs/verdicts.md}: the first that holds decides. */
+final class WorkflowJudge {
+
+    private final Map<String, Requirement> declared;
+    private final Map<String, Judged> requirements;
+
+    WorkflowJudge(Map<String, Requirement> declared, Map<String, Judged> requirements) {
+        this.declared = declared;
+        this.requirements = requirements;
+    }
+
+    Judged judge(Walk walk, List<JudgedClaim> claims) {
+        Workflow workflow = walk.workflow();
+        return failed(workflow, claims)
+                .or(() -> walked(walk, claims))
+                .or(() -> fragmented(walk, claims))
+                .or(() -> claimed(walk, claims))
+                .orElseGet(() -> unclaimed(walk));
+    }
+
+    private Optional<Judged> failed(Workflow workflow, List<JudgedClaim> claims) {
+        Optional<Judged> claim = claims.stream()
+                .filter(one -> one.strength() == ClaimStrength.FAILING)
+                .map(Reasons::of)
+                .findFirst();
+        return claim.or(() -> named(workflow).stream()
+                .filter(id -> verdict(id) == Verdict.FAILED)
+                .map(id -> new Judged(Verdict.FAILED, "its requirement " + id + " failed"))
+                .findFirst());
+    }
+
+    private Optional<Judged> walked(Walk walk, List<JudgedClaim> claims) {
+        List<TestFact> walkers = walkedBy(walk, claims);
+        if (walkers.isEmpty()) {
+            return Optional.empty();
+        }
+        String by = "walked by " + walkers.get(0).name() + (walkers.size() == 1 ? "" : " and " + (walkers.size() - 1) + " more");
+        List<String> open = named(walk.workflow()).stream()
+                .filter(id -> verdict(id) != Verdict.VERIFIED)
+                .toList();
+        return Optional.of(
+                open.isEmpty()
+                        ? new Judged(Verdict.VERIFIED, by)
+                        : new Judged(
+                                Verdict.UNVERIFIED_REQUIREMENT,
+                                by + ", but " + String.join(", ", open)
+                                        + (open.size() == 1 ? " is" : " are") + " not verified"));
+    }
+
+    /** The tests that walk the workflow: one test, an effective claim, every step. */
+    static List<TestFact> walkedBy(Walk walk, List<JudgedClaim> claims) {
+        // The order of first touch is not in the evidence, so an ordered walk cannot be proved.
+        return walk.workflow().ordered()
+                ? List.of()
+                : claims.stream()
+                        .filter(JudgedClaim::effective)
+                        .map(JudgedClaim::test)
+                        .filter(walk::walks)
+                        .toList();
+    }
+
+    private static Optional<Judged> fragmented(Walk walk, List<JudgedClaim> claims) {
+        // A claiming test whose footprint is unknown may be the walk: that nobody walks would be a guess.
+        boolean uncertain = claims.stream().anyMatch(claim -> claim.strength() == ClaimStrength.UNMEASURED);
+        if (uncertain || !walk.everyStepCovered() || !walk.walkers().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Judged(
+                Verdict.FRAGMENTED,
+                "every step is covered by passing tests, and no test walks them together"
+                        + walk.nearest()
+                                .map(near -> ": the nearest, " + near.testName() + ", misses "
+                                        + String.join(", ", near.missing()))
+                                .orElse("")));
+    }
+
+    private static Optional<Judged> claimed(Walk walk, List<JudgedClaim> claims) {
+        List<Judged> standing = new ArrayList<>();
+        for (JudgedClaim claim : claims) {
+            standing.add(claim.effective() ? notWalking(walk, claim) : Reasons.of(claim));
+        }
+        return Reasons.worst(standing);
+    }
+
+    private static Judged notWalking(Walk walk, JudgedClaim claim) {
+        if (walk.walks(claim.test())) {
+            return new Judged(
+                    Verdict.UNMEASURED,
+                    claim.test().name() + " touches every step, but their order is not recorded and the workflow is ordered");
+        }
+        return new Judged(Verdict.PARTIAL, claim.test().name() + " passed, but reaches only some of the steps");
+    }
+
+    private static Judged unclaimed(Walk walk) {
+        return new Judged(
+                Verdict.UNCLAIMED,
+                walk.walkers().stream()
+                        .findFirst()
+                        .map(test -> "no test claims it, although " + test.name() + " touches every step")
+                        .orElse("no test claims it"));
+    }
+
+    private Verdict verdict(String requirement) {
+        return requirements
+                .getOrDefault(requirement, new Judged(Verdict.UNCLAIMED, "not declared"))
+                .verdict();
+    }
+
+    /** The requirements the steps name that are in force; one that nobody declared is a promise too, and not kept. */
+    List<String> named(Workflow workflow) {
+        return workflow.requirements().stream()
+                .filter(id -> !declared.containsKey(id) || declared.get(id).status() == Status.APPROVED)
+                .toList();
+    }
+
+    /** Its requirements and its walk: how many are verified, of how many. */
+    Counter testCoverage(Workflow workflow, boolean walked) {
+        List<String> named = named(workflow);
+        int verified = (int) named.stream()
+                .filter(id -> verdict(id) == Verdict.VERIFIED)
+                .count();
+        return new Counter(verified + (walked ? 1 : 0), named.size() + 1);
+    }
+}
