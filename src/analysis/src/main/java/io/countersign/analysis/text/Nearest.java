@@ -39,13 +39,12 @@ public final class Nearest {
                 .toList();
     }
 
-    /** {@code did you mean "a" or "b"?}, or nothing when no candidate is near. */
-    public static String question(String name, Collection<String> candidates) {
-        List<String> near = to(name, candidates);
+    /** {@code did you mean "a" or "b"?}, or nothing when no name is near. */
+    public static String question(List<String> near) {
         return near.isEmpty()
                 ? ""
                 : near.stream()
-                        .map(candidate -> '"' + candidate + '"')
+                        .map(name -> '"' + name + '"')
                         .collect(Collectors.joining(" or ", "did you mean ", "?"));
     }
 

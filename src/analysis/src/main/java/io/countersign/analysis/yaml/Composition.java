@@ -30,12 +30,12 @@ final class Composition {
             if (composer.checkNode()) {
                 faults.add(faults.locationOf(parser.peekEvent().getStartMark()), SyntaxMessages.secondDocument());
             }
-            return Optional.of(root);
+            return Optional.of(root).filter(node -> !YamlMap.isNothing(node));
         } catch (UnreadableException filed) {
             return Optional.empty();
         } catch (MarkedYAMLException broken) {
             Mark mark = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
-            faults.add(mark == null ? faults.ofFile() : faults.locationOf(mark), SyntaxMessages.of(broken));
+            faults.add(mark == null ? faults.ofFile() : faults.locationOf(mark), SyntaxMessages.of(broken, faults));
             return Optional.empty();
         } catch (RuntimeException broken) {
             // SnakeYAML throws much besides its own exceptions for odd bytes, and a stranger's file must not end the

@@ -5,7 +5,6 @@ import io.countersign.model.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -32,20 +31,16 @@ final class FileFaults {
     }
 
     void add(Location location, String message) {
-        add(location, () -> message);
-    }
-
-    /** For messages that are work to make: none is made that nobody reads. */
-    void add(Node node, Supplier<String> message) {
-        add(locationOf(node), message);
-    }
-
-    private void add(Location location, Supplier<String> message) {
-        if (faults.size() < AT_MOST) {
-            faults.add(new Fault(location, message.get()));
+        if (hasRoom()) {
+            faults.add(new Fault(location, message));
         } else {
             more = true;
         }
+    }
+
+    /** Whether a further fault would be shown, so that its message deserves any work. */
+    boolean hasRoom() {
+        return faults.size() < AT_MOST;
     }
 
     void addToFile(String message) {

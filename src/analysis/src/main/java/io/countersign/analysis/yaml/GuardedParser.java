@@ -125,7 +125,13 @@ final class GuardedParser implements Parser {
             return false;
         }
         String shown = tag.startsWith(Tag.PREFIX) ? "!!" + tag.substring(Tag.PREFIX.length()) : tag;
-        faults.add(faults.locationOf(event.getStartMark()), SyntaxMessages.tag(Quoted.visible(shown)));
+        boolean swallowed = shown.endsWith(",") || shown.endsWith("]") || shown.endsWith("}");
+        String name = swallowed ? shown.substring(0, shown.length() - 1) : shown;
+        faults.add(faults.locationOf(event.getStartMark()), SyntaxMessages.tag(Quoted.visible(name)));
+        if (swallowed) {
+            // In [!a, b] the comma is taken for a part of the tag, so all that follows would be complained of wrongly.
+            throw new UnreadableException();
+        }
         return true;
     }
 

@@ -80,19 +80,19 @@ final class Messages {
         return "merge keys (<<) are not supported; write the keys out";
     }
 
-    static String unknownKey(String key, Keys keys) {
-        return unknown(quoted(key) + " is not a key of " + keys.owner(), key, keys.all());
+    static String unknownKey(String key, Keys keys, List<String> near) {
+        return unknown(quoted(key) + " is not a key of " + keys.owner(), near, keys.all());
     }
 
     static String unknownWord(String word, String kind, List<String> allowed) {
-        return unknown(quoted(word) + " is not a " + kind, word, allowed);
+        return unknown(quoted(word) + " is not a " + kind, Nearest.to(word, allowed), allowed);
     }
 
-    private static String unknown(String sentence, String word, List<String> allowed) {
-        String question = Nearest.question(word, allowed);
-        return question.isEmpty()
-                ? sentence + "; allowed are " + String.join(", ", allowed)
-                : sentence + "; " + question + " Allowed are " + String.join(", ", allowed);
+    private static String unknown(String sentence, List<String> near, List<String> allowed) {
+        String list = String.join(", ", allowed);
+        return near.isEmpty()
+                ? sentence + "; allowed are " + list
+                : sentence + "; " + Nearest.question(near) + " Allowed are " + list;
     }
 
     static String duplicateKey(String key, Keys keys, Location first) {

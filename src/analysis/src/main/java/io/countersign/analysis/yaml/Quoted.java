@@ -15,10 +15,14 @@ final class Quoted {
     }
 
     static String visible(String text) {
+        return visible(text, AT_MOST);
+    }
+
+    static String visible(String text, int atMost) {
         StringBuilder shown = new StringBuilder();
         int length = text.codePointCount(0, text.length());
-        text.codePoints().limit(AT_MOST).forEach(character -> append(shown, character));
-        if (length > AT_MOST) {
+        text.codePoints().limit(atMost).forEach(character -> append(shown, character));
+        if (length > atMost) {
             shown.append("…");
         }
         return shown.toString();

@@ -105,7 +105,8 @@ final class YamlMap {
 
     /** Files a fault when both keys are written. */
     void notBoth(String one, String other) {
-        if (places.containsKey(one) && places.get(other) instanceof Location place) {
+        Location place = places.get(other);
+        if (places.containsKey(one) && place != null) {
             faults.add(place, Messages.bothKeys(one, other));
         }
     }
@@ -115,13 +116,20 @@ final class YamlMap {
             faults.add(tuple.getKeyNode(), Messages.keyIsNoText(keys, tuple.getKeyNode()));
         } else if (isRefused(key)) {
             return;
-        } else if (!keys.all().contains(key.getValue())) {
-            unknown(key);
-        } else if (places.get(key.getValue()) instanceof Location first) {
-            faults.add(key, Messages.duplicateKey(key.getValue(), keys, first));
+        } else if (keys.all().contains(key.getValue())) {
+            known(key, tuple.getValueNode());
         } else {
-            values.put(key.getValue(), tuple.getValueNode());
-            places.put(key.getValue(), faults.locationOf(key));
+            unknown(key);
+        }
+    }
+
+    private void known(ScalarNode key, Node value) {
+        String name = key.getValue();
+        Location first = places.putIfAbsent(name, faults.locationOf(key));
+        if (first == null) {
+            values.put(name, value);
+        } else {
+            faults.add(key, Messages.duplicateKey(name, keys, first));
         }
     }
 
@@ -129,8 +137,9 @@ final class YamlMap {
         if (key.getValue().equals("<<")) {
             faults.add(key, Messages.mergeKey());
         } else {
-            faults.add(key, () -> Messages.unknownKey(key.getValue(), keys));
-            Nearest.to(key.getValue(), keys.all()).stream().limit(1).forEach(meant::add);
+            List<String> near = faults.hasRoom() ? Nearest.to(key.getValue(), keys.all()) : List.of();
+            near.stream().limit(1).forEach(meant::add);
+            faults.add(key, Messages.unknownKey(key.getValue(), keys, near));
         }
     }
 
@@ -181,7 +190,8 @@ final class YamlMap {
         return Messages.emptyEntry(entryOf(key));
     }
 
-    private static boolean isNothing(Node node) {
+    /** Whether YAML reads the node as no value. */
+    static boolean isNothing(Node node) {
         return node instanceof ScalarNode scalar && scalar.isPlain() && NOTHING.contains(scalar.getValue());
     }
 
