@@ -9,6 +9,7 @@ import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.result.Coverage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,19 @@ public final class CodeBase {
      */
     public static CodeBase read(Path base, List<Path> roots) {
         return new CodeBaseReader(base).read(roots);
+    }
+
+    /** The same code base less the classes that any of the patterns names; how many these are is said in {@link #leftOut()}. */
+    public CodeBase without(List<CodePattern> patterns) {
+        Map<String, CodeClass> kept = new LinkedHashMap<>(classes);
+        kept.values()
+                .removeIf(code -> patterns.stream()
+                        .anyMatch(pattern -> pattern.matches(new CodeElement(code.name(), "", List.of()))));
+        List<String> sentences = new ArrayList<>(leftOut);
+        if (kept.size() < classes.size()) {
+            sentences.add((classes.size() - kept.size()) + " classes are excluded by the settings");
+        }
+        return new CodeBase(kept, inputs, sentences);
     }
 
     /** All classes, in the order they were read. */

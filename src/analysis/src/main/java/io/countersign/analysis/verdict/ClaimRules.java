@@ -55,7 +55,8 @@ final class ClaimRules {
             return Optional.empty();
         }
         return claim.test().footprint().hits().keySet().stream()
-                .filter(key -> claim.staleClasses().contains(key) && claim.scope().holds(key))
+                .filter(key ->
+                        claim.staleClasses().contains(key) && claim.scope().holds(key))
                 .map(ClassKey::className)
                 .sorted()
                 .findFirst()
@@ -69,7 +70,8 @@ final class ClaimRules {
     }
 
     private static Optional<String> hollow(ClaimCase claim) {
-        if (claim.test().attribution() != Attribution.EXACT || claim.scope().reachedBy(claim.test().footprint())) {
+        if (claim.test().attribution() != Attribution.EXACT
+                || claim.scope().reachedBy(claim.test().footprint())) {
             return Optional.empty();
         }
         return Optional.of(

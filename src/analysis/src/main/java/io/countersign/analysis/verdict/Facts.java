@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param tests in the order of their ids
  * @param claims of declared items and of unknown ones
+ * @param leftOut what was not looked at although it lay there, one sentence each
  */
 public record Facts(
         Declarations declarations,
@@ -19,11 +20,13 @@ public record Facts(
         List<Evidence> evidence,
         List<TestFact> tests,
         List<Claim> claims,
+        List<String> leftOut,
         Targets targets) {
 
     public Facts {
         evidence = List.copyOf(evidence);
         tests = List.copyOf(tests);
         claims = List.copyOf(claims);
+        leftOut = List.copyOf(leftOut);
     }
 }

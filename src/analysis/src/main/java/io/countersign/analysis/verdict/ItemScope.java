@@ -33,7 +33,7 @@ public record ItemScope(boolean declared, Selection selection, TouchMask mask, S
      * Whether somebody who executed {@code footprint} reached the item. To touch a scope is to hit it outside of constructors and
      * class initialisers; an item without a scope is reached by executing any production code.
      */
-    boolean reachedBy(Footprint footprint) {
+    public boolean reachedBy(Footprint footprint) {
         return declared ? mask.touches(footprint) : touchesAnything(footprint);
     }
 
@@ -47,7 +47,7 @@ public record ItemScope(boolean declared, Selection selection, TouchMask mask, S
     }
 
     /** What of {@code hits} lies in the scope. */
-    Probes within(ClassKey key, Probes hits, CodeBase code) {
+    public Probes within(ClassKey key, Probes hits, CodeBase code) {
         return code.find(key.name())
                 .filter(type -> type.key().equals(key))
                 .map(type -> selection.methods(type).stream()

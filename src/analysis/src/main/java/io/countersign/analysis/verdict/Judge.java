@@ -29,9 +29,10 @@ public final class Judge {
         this.code = facts.code();
         facts.declarations().requirements().forEach(one -> requirements.putIfAbsent(one.id(), one));
         claims = facts.claims().stream().collect(Collectors.groupingBy(Claim::item));
-        facts.tests().forEach(test -> test.footprint().hits().keySet().stream()
-                .filter(code::isStale)
-                .forEach(stale::add));
+        facts.tests()
+                .forEach(test -> test.footprint().hits().keySet().stream()
+                        .filter(code::isStale)
+                        .forEach(stale::add));
     }
 
     /** Judges everything that was declared. */
@@ -39,24 +40,34 @@ public final class Judge {
         return new Judge(facts).judge();
     }
 
+    /** A requirement with what its verdict is made of. */
+    private record Open(Requirement requirement, ItemScope scope, List<JudgedClaim> claims) {
+
+        RequirementJudgement close(Judged judged) {
+            return new RequirementJudgement(requirement, judged, claims, scope);
+        }
+    }
+
     private Judgement judge() {
-        Map<String, ItemScope> scopes = new LinkedHashMap<>();
-        requirements.forEach((id, requirement) -> scopes.put(id, ItemScope.of(requirement.scope(), code)));
-        Map<String, List<JudgedClaim>> judgedClaims = new LinkedHashMap<>();
-        requirements.forEach(
-                (id, requirement) -> judgedClaims.put(id, judgeClaims(id, scopes.get(id), requirement.revision())));
-        Map<String, Judged> verdicts =
-                new RequirementJudge(facts.declarations().requirements(), judgedClaims).judgeAll();
-        WorkflowJudge workflowJudge = new WorkflowJudge(requirements, verdicts);
+        List<Open> open = requirements.values().stream().map(this::open).toList();
+        RequirementJudge requirementJudge = new RequirementJudge(
+                facts.declarations().requirements(),
+                open.stream().collect(Collectors.toMap(one -> one.requirement().id(), Open::claims)));
+        WorkflowJudge workflowJudge = new WorkflowJudge(requirements, requirementJudge::judge);
         return new Judgement(
                 facts,
-                requirements.values().stream()
-                        .map(one -> new RequirementJudgement(
-                                one, verdicts.get(one.id()), judgedClaims.get(one.id()), scopes.get(one.id())))
+                open.stream()
+                        .map(one -> one.close(
+                                requirementJudge.judge(one.requirement().id())))
                         .toList(),
                 firstOfEachId(facts.declarations().workflows()).stream()
                         .map(workflow -> judge(workflow, workflowJudge))
                         .toList());
+    }
+
+    private Open open(Requirement requirement) {
+        ItemScope scope = ItemScope.of(requirement.scope(), code);
+        return new Open(requirement, scope, judgeClaims(requirement.id(), scope, requirement.revision()));
     }
 
     private static List<Workflow> firstOfEachId(List<Workflow> workflows) {

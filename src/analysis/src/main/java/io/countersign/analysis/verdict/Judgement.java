@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param facts what it was judged from
  */
-public record Judgement(
-        Facts facts, List<RequirementJudgement> requirements, List<WorkflowJudgement> workflows) {
+public record Judgement(Facts facts, List<RequirementJudgement> requirements, List<WorkflowJudgement> workflows) {
 
     public Judgement {
         requirements = List.copyOf(requirements);

@@ -28,18 +28,16 @@ final class RequirementJudge {
         this.children = new LinkedHashMap<>();
         this.claims = claims;
         requirements.forEach(requirement -> this.requirements.putIfAbsent(requirement.id(), requirement));
-        this.requirements.values().forEach(requirement -> requirement
-                .parents()
-                .forEach(parent -> children.computeIfAbsent(parent, id -> new ArrayList<>()).add(requirement)));
+        this.requirements
+                .values()
+                .forEach(requirement -> requirement
+                        .parents()
+                        .forEach(parent -> children.computeIfAbsent(parent, id -> new ArrayList<>())
+                                .add(requirement)));
     }
 
-    /** The verdicts of all requirements by their IDs. */
-    Map<String, Judged> judgeAll() {
-        requirements.keySet().forEach(this::judge);
-        return judged;
-    }
-
-    private Judged judge(String id) {
+    /** The verdict of a requirement; of one that nobody declared, that nobody claims it. */
+    Judged judge(String id) {
         Judged known = judged.get(id);
         if (known != null) {
             return known;
@@ -65,7 +63,8 @@ final class RequirementJudge {
         for (Requirement child : inForce) {
             Judged verdict = judge(child.id());
             if (verdict.verdict() != Verdict.VERIFIED) {
-                standing.add(new Judged(verdict.verdict(), "its part " + child.id() + " is not verified: " + verdict.reason()));
+                standing.add(new Judged(
+                        verdict.verdict(), "its part " + child.id() + " is not verified: " + verdict.reason()));
             }
         }
         return Reasons.worst(standing)
@@ -76,7 +75,8 @@ final class RequirementJudge {
         boolean failing = claims.stream().anyMatch(claim -> claim.strength() == ClaimStrength.FAILING);
         long effective = claims.stream().filter(JudgedClaim::effective).count();
         if (effective > 0 && !failing) {
-            return new Judged(Verdict.VERIFIED, effective == 1 ? "1 claim is effective" : effective + " claims are effective");
+            return new Judged(
+                    Verdict.VERIFIED, effective == 1 ? "1 claim is effective" : effective + " claims are effective");
         }
         return Reasons.worst(claims.stream().map(Reasons::of).toList())
                 .orElse(new Judged(Verdict.UNCLAIMED, "no test claims it"));

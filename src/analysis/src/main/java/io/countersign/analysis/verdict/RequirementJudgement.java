@@ -4,5 +4,4 @@ import io.countersign.model.declared.Requirement;
 import java.util.List;
 
 /** A requirement, judged. */
-public record RequirementJudgement(
-        Requirement requirement, Judged judged, List<JudgedClaim> claims, ItemScope scope) {}
+public record RequirementJudgement(Requirement requirement, Judged judged, List<JudgedClaim> claims, ItemScope scope) {}

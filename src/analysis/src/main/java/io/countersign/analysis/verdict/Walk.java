@@ -50,12 +50,12 @@ public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched) {
     }
 
     /** Whether a test touches every step that is not optional. */
-    boolean walks(TestFact test) {
+    public boolean walks(TestFact test) {
         return !needed().isEmpty() && touched.getOrDefault(test, Set.of()).containsAll(needed());
     }
 
     /** Tests that touch every step that is not optional, whatever they claim. */
-    List<TestFact> walkers() {
+    public List<TestFact> walkers() {
         return touched.keySet().stream().filter(this::walks).toList();
     }
 
@@ -69,11 +69,12 @@ public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched) {
 
     /** Whether every step that is not optional is touched by some test. */
     boolean everyStepCovered() {
-        return !needed().isEmpty() && needed().stream().noneMatch(step -> touching(step).isEmpty());
+        return !needed().isEmpty()
+                && needed().stream().noneMatch(step -> touching(step).isEmpty());
     }
 
     /** The test that touches the most of the needed steps; of equal ones the first by id. */
-    Optional<NearestWalk> nearest() {
+    public Optional<NearestWalk> nearest() {
         return touched.keySet().stream()
                 .min(Comparator.comparingInt((TestFact test) -> missing(test).size())
                         .thenComparing(TestFact::id))

@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Judges workflows. The order of the questions is the order of {@code docs/verdicts.md}: the first that holds decides. */
 final class WorkflowJudge {
 
     private final Map<String, Requirement> declared;
-    private final Map<String, Judged> requirements;
+    private final Function<String, Judged> requirements;
 
-    WorkflowJudge(Map<String, Requirement> declared, Map<String, Judged> requirements) {
+    WorkflowJudge(Map<String, Requirement> declared, Function<String, Judged> requirements) {
         this.declared = declared;
         this.requirements = requirements;
     }
@@ -48,7 +49,8 @@ final class WorkflowJudge {
         if (walkers.isEmpty()) {
             return Optional.empty();
         }
-        String by = "walked by " + walkers.get(0).name() + (walkers.size() == 1 ? "" : " and " + (walkers.size() - 1) + " more");
+        String by = "walked by " + walkers.get(0).name()
+                + (walkers.size() == 1 ? "" : " and " + (walkers.size() - 1) + " more");
         List<String> open = named(walk.workflow()).stream()
                 .filter(id -> verdict(id) != Verdict.VERIFIED)
                 .toList();
@@ -57,8 +59,8 @@ final class WorkflowJudge {
                         ? new Judged(Verdict.VERIFIED, by)
                         : new Judged(
                                 Verdict.UNVERIFIED_REQUIREMENT,
-                                by + ", but " + String.join(", ", open)
-                                        + (open.size() == 1 ? " is" : " are") + " not verified"));
+                                by + ", but " + String.join(", ", open) + (open.size() == 1 ? " is" : " are")
+                                        + " not verified"));
     }
 
     /** The tests that walk the workflow: one test, an effective claim, every step. */
@@ -100,7 +102,8 @@ final class WorkflowJudge {
         if (walk.walks(claim.test())) {
             return new Judged(
                     Verdict.UNMEASURED,
-                    claim.test().name() + " touches every step, but their order is not recorded and the workflow is ordered");
+                    claim.test().name()
+                            + " touches every step, but their order is not recorded and the workflow is ordered");
         }
         return new Judged(Verdict.PARTIAL, claim.test().name() + " passed, but reaches only some of the steps");
     }
@@ -115,9 +118,9 @@ final class WorkflowJudge {
     }
 
     private Verdict verdict(String requirement) {
-        return requirements
-                .getOrDefault(requirement, new Judged(Verdict.UNCLAIMED, "not declared"))
-                .verdict();
+        return declared.containsKey(requirement)
+                ? requirements.apply(requirement).verdict()
+                : Verdict.UNCLAIMED;
     }
 
     /** The requirements the steps name that are in force; one that nobody declared is a promise too, and not kept. */
@@ -130,9 +133,8 @@ final class WorkflowJudge {
     /** Its requirements and its walk: how many are verified, of how many. */
     Counter testCoverage(Workflow workflow, boolean walked) {
         List<String> named = named(workflow);
-        int verified = (int) named.stream()
-                .filter(id -> verdict(id) == Verdict.VERIFIED)
-                .count();
+        int verified = (int)
+                named.stream().filter(id -> verdict(id) == Verdict.VERIFIED).count();
         return new Counter(verified + (walked ? 1 : 0), named.size() + 1);
     }
 }

@@ -1,0 +1,227 @@
+package io.countersign.analysis;
+
+import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.coverage.CodeClass;
+import io.countersign.analysis.figures.Figures;
+import io.countersign.analysis.figures.Item;
+import io.countersign.analysis.finding.FindingRules;
+import io.countersign.analysis.join.Claim;
+import io.countersign.analysis.join.TestFact;
+import io.countersign.analysis.provenance.EvidenceFolder;
+import io.countersign.analysis.settings.Settings;
+import io.countersign.analysis.verdict.Facts;
+import io.countersign.analysis.verdict.JudgedClaim;
+import io.countersign.analysis.verdict.RequirementJudgement;
+import io.countersign.analysis.verdict.WorkflowJudgement;
+import io.countersign.model.Probes;
+import io.countersign.model.declared.Requirement;
+import io.countersign.model.declared.Step;
+import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.Outcome;
+import io.countersign.model.result.ClaimResult;
+import io.countersign.model.result.CodeResult;
+import io.countersign.model.result.CodeResult.ClassResult;
+import io.countersign.model.result.Counter;
+import io.countersign.model.result.RequirementResult;
+import io.countersign.model.result.Result;
+import io.countersign.model.result.StepResult;
+import io.countersign.model.result.TestResult;
+import io.countersign.model.result.Totals;
+import io.countersign.model.result.WorkflowResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts what was judged and counted into the records that reports render. */
+final class ResultAssembler {
+
+    private final Inputs inputs;
+    private final Settings settings;
+    private final EvidenceFolder folder;
+    private final Figures figures;
+    private final Facts facts;
+    private final CodeBase code;
+
+    ResultAssembler(Inputs inputs, Settings settings, EvidenceFolder folder, Figures figures) {
+        this.inputs = inputs;
+        this.settings = settings;
+        this.folder = folder;
+        this.figures = figures;
+        this.facts = figures.judgement().facts();
+        this.code = facts.code();
+    }
+
+    Result assemble() {
+        Totals totals = totals();
+        return new Result(
+                ReleaseSentence.of(totals),
+                ReleaseSentence.isVerified(totals),
+                HeaderAssembler.header(inputs, settings, folder, figures),
+                totals,
+                figures.judgement().workflows().stream().map(this::workflow).toList(),
+                figures.judgement().requirements().stream()
+                        .map(this::requirement)
+                        .toList(),
+                tests(),
+                packages(),
+                FindingRules.find(figures));
+    }
+
+    private Totals totals() {
+        List<Item> inForce = figures.inForce();
+        Counter workflows = verified(inForce, "workflow");
+        Counter requirements = verified(inForce, "requirement");
+        Map<Outcome, Integer> tests = new EnumMap<>(Outcome.class);
+        facts.tests().forEach(test -> tests.merge(test.outcome(), 1, Integer::sum));
+        return new Totals(
+                workflows,
+                requirements,
+                workflows.plus(requirements),
+                figures.codeCoverage(code.selectAll()),
+                figures.requirementsBasedCoverage(code.selectAll()),
+                tests,
+                figures.items().size() - inForce.size());
+    }
+
+    private static Counter verified(List<Item> items, String kind) {
+        List<Item> ofKind =
+                items.stream().filter(item -> item.kind().equals(kind)).toList();
+        return new Counter((int) ofKind.stream().filter(Item::verified).count(), ofKind.size());
+    }
+
+    private Item item(String id) {
+        Item item = figures.items().get(id);
+        if (item == null) {
+            throw new IllegalStateException(id + " was judged and not counted");
+        }
+        return item;
+    }
+
+    private WorkflowResult workflow(WorkflowJudgement one) {
+        Item item = item(one.workflow().id());
+        return new WorkflowResult(
+                one.workflow(),
+                one.judged().verdict(),
+                one.judged().reason(),
+                one.testCoverage(),
+                item.codeCoverage(),
+                item.requirementsBasedCoverage(),
+                one.workflow().steps().stream().map(step -> step(one, step)).toList(),
+                one.walkedBy().stream().map(TestFact::id).toList(),
+                one.walkedBy().isEmpty() ? one.walk().nearest() : Optional.empty(),
+                claims(one.claims()),
+                item.target());
+    }
+
+    private StepResult step(WorkflowJudgement workflow, Step step) {
+        var scope = workflow.stepScopes().getOrDefault(step.id(), workflow.scope());
+        return new StepResult(
+                step,
+                figures.codeCoverage(scope.selection()),
+                figures.requirementsBasedCoverage(workflow, step.id(), step.verifies()),
+                workflow.walk().touching(step.id()).stream().map(TestFact::id).toList());
+    }
+
+    private RequirementResult requirement(RequirementJudgement one) {
+        Requirement requirement = one.requirement();
+        Item item = item(requirement.id());
+        return new RequirementResult(
+                requirement,
+                one.judged().verdict(),
+                one.judged().reason(),
+                claims(one.claims()),
+                facts.declarations().requirements().stream()
+                        .filter(child -> child.parents().contains(requirement.id()))
+                        .map(Requirement::id)
+                        .distinct()
+                        .toList(),
+                facts.declarations().workflows().stream()
+                        .filter(workflow -> workflow.requirements().contains(requirement.id()))
+                        .map(workflow -> workflow.id())
+                        .distinct()
+                        .toList(),
+                item.codeCoverage(),
+                item.requirementsBasedCoverage(),
+                item.target());
+    }
+
+    private static List<ClaimResult> claims(List<JudgedClaim> claims) {
+        return claims.stream()
+                .map(one -> new ClaimResult(
+                        one.claim().item(),
+                        one.test().id(),
+                        one.test().name(),
+                        one.claim().origin().label(),
+                        one.strength(),
+                        one.test().outcome(),
+                        one.reason(),
+                        one.claim().location().or(() -> one.test().location())))
+                .toList();
+    }
+
+    private List<TestResult> tests() {
+        Map<String, List<String>> claimed = facts.claims().stream()
+                .filter(claim -> figures.items().containsKey(claim.item()))
+                .collect(Collectors.groupingBy(
+                        claim -> claim.test().id(), Collectors.mapping(Claim::item, Collectors.toList())));
+        return facts.tests().stream()
+                .map(test -> test(test, claimed.getOrDefault(test.id(), List.of())))
+                .toList();
+    }
+
+    private TestResult test(TestFact test, List<String> claims) {
+        List<ClassKey> production = test.footprint().hits().keySet().stream()
+                .filter(key -> code.find(key.name()).isPresent())
+                .toList();
+        int probes = production.stream()
+                .mapToInt(key ->
+                        test.footprint().hits().getOrDefault(key, Probes.none()).size())
+                .sum();
+        return new TestResult(
+                test.id(),
+                test.name(),
+                test.outcome(),
+                test.failure(),
+                test.reason(),
+                test.durationNanos(),
+                test.executions().size(),
+                claims,
+                test.attribution(),
+                production.size(),
+                probes,
+                test.assertions(),
+                test.location());
+    }
+
+    private List<CodeResult> packages() {
+        Map<String, Set<String>> owners = figures.owners();
+        List<CodeResult> packages = new ArrayList<>();
+        for (String name : code.packages()) {
+            var selection = code.selectPackage(name);
+            packages.add(new CodeResult(
+                    name,
+                    figures.codeCoverage(selection),
+                    figures.requirementsBasedCoverage(selection),
+                    selection.classes().stream()
+                            .filter(CodeClass::hasCode)
+                            .sorted(Comparator.comparing(CodeClass::name))
+                            .map(type -> type(type, owners))
+                            .toList()));
+        }
+        return packages;
+    }
+
+    private ClassResult type(CodeClass type, Map<String, Set<String>> owners) {
+        var selection = code.selectClass(type);
+        return new ClassResult(
+                type.name(),
+                figures.codeCoverage(selection),
+                figures.requirementsBasedCoverage(selection),
+                List.copyOf(owners.getOrDefault(type.key().name(), Set.of())));
+    }
+}

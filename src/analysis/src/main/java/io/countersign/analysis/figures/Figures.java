@@ -1,0 +1,151 @@
+package io.countersign.analysis.figures;
+
+import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.coverage.Selection;
+import io.countersign.analysis.verdict.ItemScope;
+import io.countersign.analysis.verdict.JudgedClaim;
+import io.countersign.analysis.verdict.Judgement;
+import io.countersign.analysis.verdict.RequirementJudgement;
+import io.countersign.analysis.verdict.WorkflowJudgement;
+import io.countersign.model.declared.Requirement;
+import io.countersign.model.declared.Workflow;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.Footprint;
+import io.countersign.model.result.Coverage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The numbers of a judgement. Coverage of a union is evaluated on the union of probes, once.
+ *
+ * @param everything what ran at all: tests, containers and ambient together
+ * @param requirementsBased what tests with an effective claim ran of the scope of what they claim
+ * @param items in the order of declaration, workflows first
+ */
+public record Figures(Judgement judgement, Footprint everything, Footprint requirementsBased, Map<String, Item> items) {
+
+    /** Works out the numbers. */
+    public static Figures of(Judgement judgement) {
+        Footprint everything = everything(judgement.facts().evidence());
+        Map<String, Item> items = new LinkedHashMap<>();
+        judgement.workflows().forEach(one -> items.putIfAbsent(one.workflow().id(), item(judgement, everything, one)));
+        judgement
+                .requirements()
+                .forEach(one -> items.putIfAbsent(one.requirement().id(), item(judgement, everything, one)));
+        return new Figures(judgement, everything, requirementsBased(judgement, items.values()), items);
+    }
+
+    private static Footprint everything(List<Evidence> evidence) {
+        Union union = new Union();
+        for (Evidence file : evidence) {
+            file.nodes().forEach(node -> node.executions().forEach(execution -> union.add(execution.footprint())));
+            file.shared().forEach(shared -> union.add(shared.footprint()));
+        }
+        return union.footprint();
+    }
+
+    private static Item item(Judgement judgement, Footprint everything, RequirementJudgement one) {
+        Requirement requirement = one.requirement();
+        return new Item(
+                "requirement",
+                requirement.id(),
+                requirement.title(),
+                requirement.criticality(),
+                requirement.status(),
+                requirement.location(),
+                one.judged(),
+                one.claims(),
+                one.scope(),
+                coverage(judgement, one.scope(), everything),
+                coverage(judgement, one.scope(), effective(one.claims())),
+                judgement.facts().targets().of(requirement.criticality()));
+    }
+
+    private static Item item(Judgement judgement, Footprint everything, WorkflowJudgement one) {
+        Workflow workflow = one.workflow();
+        return new Item(
+                "workflow",
+                workflow.id(),
+                workflow.title(),
+                workflow.criticality(),
+                workflow.status(),
+                workflow.location(),
+                one.judged(),
+                one.claims(),
+                one.scope(),
+                coverage(judgement, one.scope(), everything),
+                coverage(judgement, one.scope(), effective(one.claims())),
+                judgement.facts().targets().of(workflow.criticality()));
+    }
+
+    /** Of a scope; an item that declares none has no numbers of its own. */
+    private static Coverage coverage(Judgement judgement, ItemScope scope, Footprint footprint) {
+        return scope.declared() ? judgement.facts().code().coverage(scope.selection(), footprint) : Coverage.EMPTY;
+    }
+
+    /** What the tests with an effective claim ran. */
+    private static Footprint effective(Collection<JudgedClaim> claims) {
+        Union union = new Union();
+        claims.stream()
+                .filter(JudgedClaim::effective)
+                .forEach(claim -> union.add(claim.test().footprint()));
+        return union.footprint();
+    }
+
+    private static Footprint requirementsBased(Judgement judgement, Collection<Item> items) {
+        CodeBase code = judgement.facts().code();
+        Union union = new Union();
+        for (Item item : items) {
+            if (item.inForce() && item.scope().declared()) {
+                effective(item.claims())
+                        .hits()
+                        .forEach((key, hits) -> union.add(key, item.scope().within(key, hits, code)));
+            }
+        }
+        return union.footprint();
+    }
+
+    /** Coverage of a part of the code by everything that ran. */
+    public Coverage codeCoverage(Selection selection) {
+        return judgement.facts().code().coverage(selection, everything);
+    }
+
+    /** Coverage of a part of the code by tests with an effective claim on an item whose scope holds it. */
+    public Coverage requirementsBasedCoverage(Selection selection) {
+        return judgement.facts().code().coverage(selection, requirementsBased);
+    }
+
+    /** Coverage of a step by tests with an effective claim on its workflow or on a requirement the step names. */
+    public Coverage requirementsBasedCoverage(WorkflowJudgement workflow, String stepId, List<String> requirements) {
+        ItemScope scope = workflow.stepScopes().getOrDefault(stepId, workflow.scope());
+        List<JudgedClaim> claims = new ArrayList<>(workflow.claims());
+        requirements.stream()
+                .flatMap(id -> items.containsKey(id) ? items.get(id).claims().stream() : Stream.of())
+                .forEach(claims::add);
+        return judgement.facts().code().coverage(scope.selection(), effective(claims));
+    }
+
+    /** IDs of the items in force whose scope holds any code of each class, by VM name. */
+    public Map<String, Set<String>> owners() {
+        Map<String, Set<String>> owners = new LinkedHashMap<>();
+        items.values().stream()
+                .filter(item -> item.inForce() && item.scope().declared())
+                .forEach(item -> item.scope()
+                        .classes()
+                        .forEach(name -> owners.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                                .add(item.id())));
+        return owners;
+    }
+
+    /** Items in force. */
+    public List<Item> inForce() {
+        return items.values().stream().filter(Item::inForce).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,102 @@
+package io.countersign.analysis.finding;
+
+import io.countersign.analysis.figures.Figures;
+import io.countersign.model.Location;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.Outcome;
+import io.countersign.model.evidence.Problem;
+import io.countersign.model.evidence.TestNode;
+import io.countersign.model.result.Finding;
+import io.countersign.model.result.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Something is missing from what was recorded. */
+final class IncompleteEvidence implements FindingRule {
+
+    private static final String INPUTS = "inputs";
+
+    @Override
+    public String name() {
+        return "incomplete-evidence";
+    }
+
+    @Override
+    public List<Finding> find(Figures figures) {
+        List<Finding> findings = new ArrayList<>();
+        for (Evidence evidence : figures.judgement().facts().evidence()) {
+            evidence.damage().ifPresent(damage -> findings.add(damaged(evidence, damage)));
+            if (evidence.damage().isEmpty() && !evidence.finished()) {
+                findings.add(unfinished(evidence));
+            }
+            byKind(evidence).forEach((kind, problems) -> findings.add(problem(evidence, problems)));
+        }
+        findings.addAll(leftOut(figures.judgement().facts().leftOut()));
+        return findings;
+    }
+
+    private Finding damaged(Evidence evidence, String damage) {
+        return finding(
+                Severity.CRITICAL,
+                evidence.file(),
+                "The evidence file is damaged: " + damage + ".",
+                "Run the tests again; what was read before the damage is in this report.");
+    }
+
+    private Finding unfinished(Evidence evidence) {
+        List<String> open = evidence.nodes().stream()
+                .filter(TestNode::test)
+                .filter(node ->
+                        node.executions().stream().anyMatch(execution -> execution.outcome() == Outcome.UNFINISHED))
+                .map(TestNode::displayName)
+                .toList();
+        long missing = evidence.nodes().stream()
+                .filter(node -> node.test() && node.executions().isEmpty())
+                .count();
+        return finding(
+                Severity.CRITICAL,
+                evidence.file(),
+                "The test JVM ended before its tests did"
+                        + (open.isEmpty() ? "" : ", while " + Wording.some(open) + " ran")
+                        + (missing == 0
+                                ? ""
+                                : "; " + Wording.count((int) missing, "test was", "tests were") + " never reached")
+                        + ".",
+                "Find out what ended the JVM (System.exit, a crash, a time-out), and run the tests again.");
+    }
+
+    private static Map<String, List<Problem>> byKind(Evidence evidence) {
+        return evidence.problems().stream()
+                .collect(Collectors.groupingBy(Problem::kind, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Finding problem(Evidence evidence, List<Problem> problems) {
+        Problem first = problems.get(0);
+        String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more of this kind)";
+        return finding(
+                Severity.HIGH,
+                first.subject().isEmpty() ? evidence.file() : first.subject(),
+                first.message() + more,
+                "What this code did is missing from the footprints; see docs/limits.md.");
+    }
+
+    private List<Finding> leftOut(List<String> sentences) {
+        return sentences.isEmpty()
+                ? List.of()
+                : List.of(
+                        finding(
+                                Severity.MEDIUM,
+                                INPUTS,
+                                "Not everything that lay there was looked at: " + Wording.some(sentences),
+                                "Look through what the report lists as left out; what belongs to the release must be named as an input."));
+    }
+
+    private Finding finding(Severity severity, String subject, String message, String nextStep) {
+        Optional<Location> place = subject.equals(INPUTS) ? Optional.empty() : Optional.of(Location.ofFile(subject));
+        return new Finding(name(), severity, subject, message, place, nextStep);
+    }
+}

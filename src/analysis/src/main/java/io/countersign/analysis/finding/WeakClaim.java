@@ -1,0 +1,61 @@
+package io.countersign.analysis.finding;
+
+import io.countersign.analysis.figures.Figures;
+import io.countersign.analysis.figures.Item;
+import io.countersign.analysis.verdict.JudgedClaim;
+import io.countersign.model.evidence.TestSource;
+import io.countersign.model.result.ClaimStrength;
+import io.countersign.model.result.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A claim that is not effective, for the reader who starts from tests. The invocations of one parameterised test are one finding.
+ */
+final class WeakClaim implements FindingRule {
+
+    private final String name;
+    private final ClaimStrength strength;
+    private final String nextStep;
+
+    WeakClaim(String name, ClaimStrength strength, String nextStep) {
+        this.name = name;
+        this.strength = strength;
+        this.nextStep = nextStep;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Finding> find(Figures figures) {
+        return figures.inForce().stream()
+                .flatMap(item -> bySource(item).values().stream().map(claims -> finding(item, claims)))
+                .toList();
+    }
+
+    private Map<TestSource, List<JudgedClaim>> bySource(Item item) {
+        return item.claims().stream()
+                .filter(claim -> claim.strength() == strength)
+                .collect(
+                        Collectors.groupingBy(claim -> claim.test().source(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Finding finding(Item item, List<JudgedClaim> claims) {
+        JudgedClaim first = claims.get(0);
+        String more = claims.size() == 1
+                ? ""
+                : " (and so " + Wording.count(claims.size() - 1, "more run", "more runs") + " of it)";
+        return new Finding(
+                name,
+                item.verified() ? Severities.lower(item.criticality()) : Severities.of(item.criticality()),
+                item.id(),
+                first.test().name() + " claims " + item.id() + " and " + first.reason() + more + ".",
+                first.claim().location().or(() -> first.test().location()),
+                nextStep);
+    }
+}

@@ -1,0 +1,29 @@
+package io.countersign.analysis.finding;
+
+import io.countersign.model.result.Counter;
+import java.util.List;
+import java.util.Locale;
+
+/** Words that several findings share. */
+final class Wording {
+
+    private static final int NAMED = 3;
+
+    private Wording() {}
+
+    /** {@code 92.3 %}. */
+    static String percent(Counter counter) {
+        return String.format(Locale.ROOT, "%.1f %%", counter.percent());
+    }
+
+    /** {@code A, B, C and 9 more}. */
+    static String some(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() <= NAMED ? first : first + " and " + (names.size() - NAMED) + " more";
+    }
+
+    /** {@code 1 test}, {@code 2 tests}. */
+    static String count(int number, String noun, String plural) {
+        return number + " " + (number == 1 ? noun : plural);
+    }
+}

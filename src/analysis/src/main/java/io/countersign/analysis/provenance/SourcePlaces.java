@@ -1,0 +1,54 @@
+package io.countersign.analysis.provenance;
+
+import io.countersign.model.Location;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Finds the files that class files and feature files name only below their source folder: {@code com/shop/FxTest.java} becomes
+ * {@code src/test/java/com/shop/FxTest.java} where that exists.
+ *
+ * @param root the project's root, to which places are relative
+ * @param folders where sources may lie
+ */
+public record SourcePlaces(Path root, List<Path> folders) implements UnaryOperator<Location> {
+
+    /** Where Maven projects keep their tests. */
+    private static final List<String> USUAL =
+            List.of("src/test/java", "src/test/kotlin", "src/test/groovy", "src/test/resources");
+
+    public SourcePlaces {
+        folders = List.copyOf(folders);
+    }
+
+    @Override
+    public Location apply(Location location) {
+        for (Path folder : folders) {
+            if (exists(folder, location.file())) {
+                return new Location(
+                        relative(root, folder.resolve(location.file())), location.line(), location.column());
+            }
+        }
+        for (String folder : USUAL) {
+            if (exists(root.resolve(folder), location.file())) {
+                return new Location(folder + "/" + location.file(), location.line(), location.column());
+            }
+        }
+        return location;
+    }
+
+    private static boolean exists(Path folder, String file) {
+        return !Path.of(file).isAbsolute() && Files.isRegularFile(folder.resolve(file));
+    }
+
+    /** Names a path relative to {@code root} where it lies inside, and as it was given otherwise; always with forward slashes. */
+    public static String relative(Path root, Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path base = root.toAbsolutePath().normalize();
+        return (absolute.startsWith(base) ? base.relativize(absolute) : path)
+                .toString()
+                .replace('\\', '/');
+    }
+}
