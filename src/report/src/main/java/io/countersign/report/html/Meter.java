@@ -15,16 +15,22 @@ import io.countersign.report.format.Numbers;
 record Meter(boolean measured, double width, String text, String detail) {
 
     static Meter lines(Coverage coverage) {
-        return of(coverage.lines(), "lines");
+        return of(coverage.lines());
     }
 
     static Meter branches(Coverage coverage) {
-        return of(coverage.branches(), "branches");
+        return of(coverage.branches());
     }
 
-    static Meter of(Counter counter, String what) {
+    static Meter of(Counter counter) {
         return counter.isEmpty()
                 ? new Meter(false, 0, Numbers.percent(counter), "")
-                : new Meter(true, counter.percent(), Numbers.percent(counter), Numbers.ratio(counter) + " " + what);
+                : new Meter(true, counter.percent(), Numbers.percent(counter), Numbers.ratio(counter));
+    }
+
+    /** How far {@code longer} reaches beyond {@code shorter}, in percent; 0 when it does not. */
+    static double distance(Meter shorter, Meter longer) {
+        // Tenths are whole numbers; their difference must not show the digits of binary fractions.
+        return Math.max(0, Math.round(10 * (longer.width - shorter.width)) / 10.0);
     }
 }

@@ -38,7 +38,6 @@ record SummaryView(
                 result.release(),
                 Face.of(
                         result.totals().testCoverage(),
-                        "promises",
                         result.totals().codeCoverage(),
                         result.totals().requirementsBasedCoverage(),
                         0),

@@ -34,7 +34,6 @@ record WorkflowView(
                 result.reason(),
                 Face.of(
                         result.testCoverage(),
-                        "promises",
                         result.codeCoverage(),
                         result.requirementsBasedCoverage(),
                         result.target()),
