@@ -148,7 +148,7 @@ public final class Samples {
                 classes,
                 probes,
                 assertions,
-                Optional.of(at("src/test/java/com/shop/" + type + ".java", line)));
+                Optional.of(at("src/test/java/com/shop/" + type.replace('.', '/') + ".java", line)));
     }
 
     public static Finding finding(
