@@ -1,0 +1,74 @@
+package io.countersign.report.format;
+
+import io.countersign.model.result.Counter;
+import io.countersign.model.result.Header;
+import io.countersign.model.result.Result;
+import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WorkflowResult;
+import java.util.Optional;
+
+/** What the outputs say in their own words. */
+public final class Sentences {
+
+    /** Stands where a percentage of nothing would. */
+    public static final String NOTHING_MEASURED = "nothing measured";
+
+    private Sentences() {}
+
+    /** The one word the release is judged by. */
+    public static String word(Result result) {
+        if (result.totals().testCoverage().isEmpty()) {
+            return "Nothing measured";
+        }
+        return result.verified() ? "Verified" : "Not verified";
+    }
+
+    /** How the two coverages of a workflow stand to each other. */
+    public static String disagreement(WorkflowResult workflow) {
+        Counter lines = workflow.codeCoverage().lines();
+        String ran = lines.isEmpty() ? "None of its code was measured" : Numbers.percent(lines) + " of the code ran";
+        return workflow.verdict() == Verdict.VERIFIED
+                ? ran + ", and the behaviour was verified end to end."
+                : ran + " \u2014 " + missing(workflow.verdict());
+    }
+
+    private static String missing(Verdict verdict) {
+        return switch (verdict) {
+            case VERIFIED -> "the behaviour was verified end to end.";
+            case FAILED -> "a test that verifies the behaviour failed.";
+            case UNVERIFIED_REQUIREMENT -> "it was walked end to end, but a requirement on the way is not verified.";
+            case FRAGMENTED -> "the behaviour was never verified end to end.";
+            case STALE -> "the tests ran other classes than those under review.";
+            case NOT_RUN -> "the tests that verify the behaviour did not run.";
+            case HOLLOW -> "the tests that claim the behaviour ran nothing of it.";
+            case UNASSERTED -> "the tests that claim the behaviour checked nothing.";
+            case FLAKY -> "the behaviour was verified only after a failure.";
+            case SUSPECT -> "the tests verify an older revision of the behaviour.";
+            case UNMEASURED -> "it is not known what the tests that claim the behaviour ran.";
+            case PARTIAL -> "only a part of the behaviour was verified.";
+            case UNCLAIMED -> "no test claims to verify the behaviour.";
+        };
+    }
+
+    /** Whether footprints and jacoco.exec agree. */
+    public static String reconciliation(Header.Reconciliation reconciliation) {
+        String state = switch (reconciliation.state()) {
+            case "equal" -> "Reconciled";
+            case "differs" -> "NOT RECONCILED";
+            default -> "Not reconciled";
+        };
+        return reconciliation.message().isBlank() ? state + "." : state + ": " + reconciliation.message();
+    }
+
+    /** The commit in short, with a word when the work tree differed from it. */
+    public static String commit(Optional<Header.Commit> commit) {
+        return commit.map(
+                        c -> c.id().substring(0, Math.min(12, c.id().length())) + (c.dirty() ? " + local changes" : ""))
+                .orElse("no commit known");
+    }
+
+    /** What a bounded list left to the full copy; empty when it left nothing. */
+    public static String more(int more, String what) {
+        return more == 0 ? "" : "and " + more + " more " + what + "; report.json holds them all";
+    }
+}

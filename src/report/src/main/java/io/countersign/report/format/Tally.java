@@ -1,0 +1,46 @@
+package io.countersign.report.format;
+
+import io.countersign.model.declared.Status;
+import io.countersign.model.evidence.Outcome;
+import io.countersign.model.result.RequirementResult;
+import io.countersign.model.result.Result;
+import io.countersign.model.result.Severity;
+import io.countersign.model.result.Verdict;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts by word, in the order of the enum and without zeros, the same in every output. */
+public final class Tally {
+
+    private Tally() {}
+
+    /** Requirements in force by verdict. */
+    public static Map<Verdict, Integer> requirements(Result result) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (RequirementResult requirement : result.requirements()) {
+            if (requirement.requirement().status() == Status.APPROVED) {
+                counts.merge(requirement.verdict(), 1, Integer::sum);
+            }
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /** Tests by outcome. */
+    public static Map<Outcome, Integer> tests(Result result) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        result.totals().tests().forEach((outcome, count) -> {
+            if (count > 0) {
+                counts.put(outcome, count);
+            }
+        });
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /** Findings by severity. */
+    public static Map<Severity, Integer> findings(Result result) {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        result.findings().forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
+        return Collections.unmodifiableMap(counts);
+    }
+}

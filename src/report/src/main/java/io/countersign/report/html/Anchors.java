@@ -1,0 +1,61 @@
+package io.countersign.report.html;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Names for places in the page that survive a new report. An item is found at {@code #REQ-1}; everything else has a prefix
+ * with a colon, which an item's anchor never holds.
+ */
+final class Anchors {
+
+    private static final int LONGEST = 120;
+
+    private Anchors() {}
+
+    /** ID of a requirement or workflow; other characters than letters, digits, {@code .}, {@code -} and {@code _} are encoded. */
+    static String item(String id) {
+        StringBuilder out = new StringBuilder(id.length());
+        for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
+            if (isPlain((char) (b & 0xFF))) {
+                out.append((char) b);
+            } else {
+                out.append('~').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            }
+        }
+        return out.length() == 0 || out.length() > LONGEST ? "~~" + hash(id) : out.toString();
+    }
+
+    static String step(String workflow, String step) {
+        return "step:" + item(workflow) + ":" + item(step);
+    }
+
+    /** UniqueIds are long and full of brackets: a part of their hash is shorter and as stable. */
+    static String test(String uniqueId) {
+        return "test:" + hash(uniqueId);
+    }
+
+    static String code(String name) {
+        return "code:" + item(name);
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '.'
+                || c == '-'
+                || c == '_';
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.countersign.report.html;
+
+import io.countersign.model.declared.CodePattern;
+import io.countersign.model.declared.Requirement;
+import io.countersign.model.result.RequirementResult;
+import io.countersign.model.result.Verdict;
+import java.util.List;
+
+/**
+ * A requirement with its claims and numbers.
+ *
+ * @param borrowed how much of the code ran without a test that verifies the requirement, in percent; 0 for a verified one,
+ *     where the rest is no disagreement
+ */
+record RequirementView(
+        String anchor,
+        Requirement requirement,
+        Word verdict,
+        String reason,
+        Meter code,
+        Meter requirementsBased,
+        double borrowed,
+        int target,
+        Bounded<ClaimView> claims,
+        List<ItemView> parents,
+        List<ItemView> children,
+        List<ItemView> workflows,
+        List<String> scope,
+        String place) {
+
+    private static final int CLAIMS = 50;
+
+    static RequirementView of(RequirementResult result, Directory directory) {
+        Requirement requirement = result.requirement();
+        return new RequirementView(
+                Anchors.item(requirement.id()),
+                requirement,
+                Word.of(result.verdict()),
+                result.reason(),
+                Meter.lines(result.codeCoverage()),
+                Meter.lines(result.requirementsBasedCoverage()),
+                borrowed(result),
+                result.target(),
+                Bounded.of(result.claims(), CLAIMS, claim -> ClaimView.of(claim, directory)),
+                requirement.parents().stream().map(directory::item).toList(),
+                result.children().stream().map(directory::item).toList(),
+                result.workflows().stream().map(directory::item).toList(),
+                requirement.scope().patterns().stream().map(CodePattern::text).toList(),
+                Places.of(requirement.location()));
+    }
+
+    private static double borrowed(RequirementResult result) {
+        Meter code = Meter.lines(result.codeCoverage());
+        Meter based = Meter.lines(result.requirementsBasedCoverage());
+        return result.verdict() == Verdict.VERIFIED ? 0 : Meter.distance(based, code);
+    }
+}

@@ -1,0 +1,58 @@
+package io.countersign.report.html;
+
+import io.countersign.model.result.Counter;
+import io.countersign.model.result.Header;
+import io.countersign.model.result.Result;
+import io.countersign.report.format.Numbers;
+import io.countersign.report.format.Sentences;
+import io.countersign.report.format.Tally;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The first screen and the words around the page. */
+record SummaryView(
+        String word,
+        Tone tone,
+        String sentence,
+        Face face,
+        String workflows,
+        String requirements,
+        int tests,
+        List<CountView> requirementCounts,
+        List<CountView> testCounts,
+        List<CountView> findingCounts,
+        String createdAt,
+        String commit,
+        String reconciliation) {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    static SummaryView of(Result result) {
+        Header header = result.header();
+        return new SummaryView(
+                Sentences.word(result),
+                result.verified() ? Tone.GOOD : result.totals().testCoverage().isEmpty() ? Tone.BLANK : Tone.BAD,
+                result.release(),
+                Face.of(
+                        result.totals().testCoverage(),
+                        result.totals().codeCoverage(),
+                        result.totals().requirementsBasedCoverage(),
+                        0),
+                ratio(result.totals().workflows()),
+                ratio(result.totals().requirements()),
+                result.totals().testCount(),
+                CountView.of(Tally.requirements(result), Word::of),
+                CountView.of(Tally.tests(result), Word::of),
+                CountView.of(Tally.findings(result), Word::of),
+                header.createdAt().map(TIME::format).orElse("unknown"),
+                Sentences.commit(header.commit()),
+                Sentences.reconciliation(header.reconciliation()));
+    }
+
+    private static String ratio(Counter counter) {
+        return counter.isEmpty() ? Sentences.NOTHING_MEASURED : Numbers.ratio(counter);
+    }
+}

@@ -1,0 +1,52 @@
+package io.countersign.report.html;
+
+import io.countersign.model.declared.Workflow;
+import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.format.Sentences;
+import java.util.List;
+import java.util.Optional;
+
+/** A workflow with its numbers facing each other and its steps as a chain. */
+record WorkflowView(
+        String anchor,
+        Workflow workflow,
+        Word verdict,
+        String label,
+        String reason,
+        Face face,
+        List<StepView> steps,
+        Bounded<Link> walkedBy,
+        Optional<NearestView> nearest,
+        Bounded<ClaimView> claims,
+        String place) {
+
+    private static final int TESTS = 20;
+
+    /** The test that comes nearest. */
+    record NearestView(Link test, List<String> touched, List<String> missing) {}
+
+    static WorkflowView of(WorkflowResult result, Directory directory) {
+        return new WorkflowView(
+                Anchors.item(result.workflow().id()),
+                result.workflow(),
+                Word.of(result.verdict()),
+                Sentences.disagreement(result),
+                result.reason(),
+                Face.of(
+                        result.testCoverage(),
+                        result.codeCoverage(),
+                        result.requirementsBasedCoverage(),
+                        result.target()),
+                StepView.of(result, directory),
+                Bounded.of(result.walkedBy(), TESTS, directory::test),
+                result.nearest()
+                        .map(near -> new NearestView(
+                                new Link(
+                                        near.testName(),
+                                        directory.test(near.test()).href()),
+                                near.touched(),
+                                near.missing())),
+                Bounded.of(result.claims(), TESTS, claim -> ClaimView.of(claim, directory)),
+                Places.of(result.workflow().location()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.countersign.report.json;
+
+import io.countersign.model.result.CodeResult;
+import io.countersign.model.result.Finding;
+import io.countersign.model.result.TestResult;
+import io.countersign.report.format.Numbers;
+
+/** Writes what was found: tests, code and findings. */
+final class JsonFacts {
+
+    private final JsonValues json;
+
+    JsonFacts(JsonValues json) {
+        this.json = json;
+    }
+
+    void test(TestResult test) {
+        json.object(() -> {
+            json.text("id", test.id());
+            json.text("name", test.name());
+            json.text("outcome", test.outcome().label());
+            json.optional(
+                    "failure",
+                    test.failure(),
+                    failure -> json.object("failure", () -> {
+                        json.text("type", failure.type());
+                        json.text("message", failure.message());
+                    }));
+            json.text("reason", test.reason());
+            json.number("durationMillis", Numbers.millis(test.durationNanos()));
+            json.number("executions", test.executions());
+            json.texts("claims", test.claims());
+            json.text("attribution", test.attribution().label());
+            json.object("footprint", () -> {
+                json.number("classes", test.classes());
+                json.number("probes", test.probes());
+            });
+            json.number("assertions", test.assertions());
+            json.location(test.location());
+        });
+    }
+
+    void code(CodeResult code) {
+        json.object(() -> {
+            json.text("name", code.name());
+            json.coverage("codeCoverage", code.codeCoverage());
+            json.coverage("requirementsBasedCoverage", code.requirementsBasedCoverage());
+            json.array(
+                    "classes",
+                    code.classes(),
+                    type -> json.object(() -> {
+                        json.text("name", type.name());
+                        json.coverage("codeCoverage", type.codeCoverage());
+                        json.coverage("requirementsBasedCoverage", type.requirementsBasedCoverage());
+                        json.texts("owners", type.owners());
+                    }));
+        });
+    }
+
+    void finding(Finding finding) {
+        json.object(() -> {
+            json.text("rule", finding.rule());
+            json.text("severity", finding.severity().label());
+            json.text("subject", finding.subject());
+            json.text("message", finding.message());
+            json.location(finding.location());
+            json.text("nextStep", finding.nextStep());
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package io.countersign.report.json;
+
+import io.countersign.model.declared.CodePattern;
+import io.countersign.model.declared.Requirement;
+import io.countersign.model.declared.Scope;
+import io.countersign.model.declared.Workflow;
+import io.countersign.model.result.ClaimResult;
+import io.countersign.model.result.RequirementResult;
+import io.countersign.model.result.StepResult;
+import io.countersign.model.result.WorkflowResult;
+
+/** Writes what was promised: workflows and requirements with their verdicts. */
+final class JsonItems {
+
+    private final JsonValues json;
+
+    JsonItems(JsonValues json) {
+        this.json = json;
+    }
+
+    void workflow(WorkflowResult result) {
+        Workflow workflow = result.workflow();
+        json.object(() -> {
+            json.text("id", workflow.id());
+            json.text("title", workflow.title());
+            json.text("text", workflow.text());
+            json.text("criticality", workflow.criticality().label());
+            json.text("status", workflow.status().label());
+            json.text("owner", workflow.owner());
+            json.flag("ordered", workflow.ordered());
+            json.location(workflow.location());
+            json.text("verdict", result.verdict().label());
+            json.text("reason", result.reason());
+            json.number("target", result.target());
+            json.counter("testCoverage", "verified", result.testCoverage());
+            json.coverage("codeCoverage", result.codeCoverage());
+            json.coverage("requirementsBasedCoverage", result.requirementsBasedCoverage());
+            json.array("steps", result.steps(), this::step);
+            json.texts("walkedBy", result.walkedBy());
+            json.optional(
+                    "nearest",
+                    result.nearest(),
+                    nearest -> json.object("nearest", () -> {
+                        json.text("test", nearest.test());
+                        json.text("name", nearest.testName());
+                        json.texts("touched", nearest.touched());
+                        json.texts("missing", nearest.missing());
+                    }));
+            json.array("claims", result.claims(), this::claim);
+        });
+    }
+
+    private void step(StepResult result) {
+        json.object(() -> {
+            json.text("id", result.step().id());
+            json.text("title", result.step().title());
+            json.flag("optional", result.step().optional());
+            scope(result.step().scope());
+            json.texts("verifies", result.step().verifies());
+            json.location(result.step().location());
+            json.coverage("codeCoverage", result.codeCoverage());
+            json.coverage("requirementsBasedCoverage", result.requirementsBasedCoverage());
+            json.texts("touchedBy", result.touchedBy());
+        });
+    }
+
+    void requirement(RequirementResult result) {
+        Requirement requirement = result.requirement();
+        json.object(() -> {
+            json.text("id", requirement.id());
+            json.text("title", requirement.title());
+            json.text("text", requirement.text());
+            json.text("criticality", requirement.criticality().label());
+            json.text("status", requirement.status().label());
+            json.text("owner", requirement.owner());
+            json.number("revision", requirement.revision());
+            scope(requirement.scope());
+            json.texts("parents", requirement.parents());
+            json.texts("children", result.children());
+            json.texts("workflows", result.workflows());
+            json.location(requirement.location());
+            json.text("verdict", result.verdict().label());
+            json.text("reason", result.reason());
+            json.number("target", result.target());
+            json.coverage("codeCoverage", result.codeCoverage());
+            json.coverage("requirementsBasedCoverage", result.requirementsBasedCoverage());
+            json.array("claims", result.claims(), this::claim);
+        });
+    }
+
+    private void scope(Scope scope) {
+        json.texts("scope", scope.patterns().stream().map(CodePattern::text).toList());
+    }
+
+    private void claim(ClaimResult claim) {
+        json.object(() -> {
+            json.text("item", claim.item());
+            json.text("test", claim.test());
+            json.text("name", claim.testName());
+            json.text("strength", claim.strength().label());
+            json.text("outcome", claim.outcome().label());
+            json.text("origin", claim.origin());
+            json.text("reason", claim.reason());
+            json.location(claim.location());
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package io.countersign.report.json;
+
+import io.countersign.model.result.Result;
+import io.countersign.report.format.ReportFormat;
+import java.io.IOException;
+import java.io.Writer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code report.json}: everything the page says, for machines. Its schema is {@code docs/schema/report.schema.json}. */
+public final class JsonReport implements ReportFormat {
+
+    /** Names the schema, and with its last part the version of the format. */
+    public static final String SCHEMA = "https://countersign.io/schema/report/1";
+
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .build()
+            .writer()
+            .with(prettyPrinter())
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .without(StreamWriteFeature.AUTO_CLOSE_CONTENT);
+
+    private static DefaultPrettyPrinter prettyPrinter() {
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    @Override
+    public String fileName() {
+        return "report.json";
+    }
+
+    @Override
+    public void write(Result result, Writer out) throws IOException {
+        try (JsonGenerator generator = WRITER.createGenerator(out)) {
+            JsonValues json = new JsonValues(generator);
+            json.object(() -> {
+                json.text("schema", SCHEMA);
+                json.number("formatVersion", 1);
+                json.object("release", () -> {
+                    json.flag("verified", result.verified());
+                    json.text("message", result.release());
+                });
+                new JsonHeader(json).write(result.header());
+                JsonTotals.write(result, json);
+                JsonItems items = new JsonItems(json);
+                json.array("workflows", result.workflows(), items::workflow);
+                json.array("requirements", result.requirements(), items::requirement);
+                JsonFacts facts = new JsonFacts(json);
+                json.array("tests", result.tests(), facts::test);
+                json.array("code", result.code(), facts::code);
+                json.array("findings", result.findings(), facts::finding);
+            });
+        }
+        out.write('\n');
+    }
+}

@@ -1,0 +1,109 @@
+package io.countersign.report.json;
+
+import io.countersign.model.Location;
+import io.countersign.model.result.Counter;
+import io.countersign.model.result.Coverage;
+import io.countersign.report.format.Visible;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+
+/** The few shapes of which the document is made. */
+final class JsonValues {
+
+    private final JsonGenerator generator;
+
+    JsonValues(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    void object(Runnable content) {
+        generator.writeStartObject();
+        content.run();
+        generator.writeEndObject();
+    }
+
+    void object(String name, Runnable content) {
+        generator.writeName(name);
+        object(content);
+    }
+
+    <T> void array(String name, Iterable<T> elements, Consumer<T> element) {
+        generator.writeArrayPropertyStart(name);
+        elements.forEach(element);
+        generator.writeEndArray();
+    }
+
+    void texts(String name, List<String> texts) {
+        array(name, texts, text -> generator.writeString(Visible.wellFormed(text)));
+    }
+
+    void text(String name, String text) {
+        generator.writeStringProperty(Visible.wellFormed(name), Visible.wellFormed(text));
+    }
+
+    void text(String name, Optional<String> text) {
+        optional(name, text, value -> text(name, value));
+    }
+
+    <T> void optional(String name, Optional<T> value, Consumer<T> whenPresent) {
+        value.ifPresentOrElse(whenPresent, () -> generator.writeNullProperty(name));
+    }
+
+    void flag(String name, boolean flag) {
+        generator.writeBooleanProperty(name, flag);
+    }
+
+    void number(String name, int number) {
+        generator.writeNumberProperty(name, number);
+    }
+
+    void number(String name, BigDecimal number) {
+        generator.writeNumberProperty(name, number);
+    }
+
+    void number(String name, OptionalInt number) {
+        if (number.isPresent()) {
+            number(name, number.getAsInt());
+        } else {
+            generator.writeNullProperty(name);
+        }
+    }
+
+    void counter(String name, String covered, Counter counter) {
+        object(name, () -> {
+            number(covered, counter.covered());
+            number("total", counter.total());
+        });
+    }
+
+    void coverage(String name, Coverage coverage) {
+        object(name, () -> {
+            counter("lines", "covered", coverage.lines());
+            counter("branches", "covered", coverage.branches());
+            counter("methods", "covered", coverage.methods());
+        });
+    }
+
+    void location(Location location) {
+        location(Optional.of(location));
+    }
+
+    void location(Optional<Location> location) {
+        optional(
+                "location",
+                location,
+                place -> object("location", () -> {
+                    text("file", place.file());
+                    number("line", known(place.line()));
+                    number("column", known(place.column()));
+                }));
+    }
+
+    private static OptionalInt known(int position) {
+        return position == 0 ? OptionalInt.empty() : OptionalInt.of(position);
+    }
+}

@@ -1,0 +1,125 @@
+package io.countersign.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import io.countersign.report.sample.PaymentsRelease;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplatesTest {
+
+    private static final Path FOLDER = Path.of("../../templates");
+
+    record Row(String name) {}
+
+    static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".ftlh"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void areLockedDown() {
+        Configuration configuration = Templates.configuration();
+
+        assertThat(configuration.getNewBuiltinClassResolver()).isSameAs(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        assertThat(configuration.isAPIBuiltinEnabled()).isFalse();
+        assertThat(configuration.getOutputFormat()).isSameAs(HTMLOutputFormat.INSTANCE);
+        assertThat(configuration.getAutoEscapingPolicy()).isEqualTo(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        assertThat(configuration.getTemplateLoader()).isInstanceOf(ClassTemplateLoader.class);
+        assertThat(configuration.getTemplateExceptionHandler()).isSameAs(TemplateExceptionHandler.RETHROW_HANDLER);
+        assertThat(configuration.getLogTemplateExceptions()).isFalse();
+        assertThat(configuration.getWrapUncheckedExceptions()).isTrue();
+        assertThat(configuration.getNumberFormat()).isEqualTo("c");
+        assertThat(configuration.getLocale()).isEqualTo(Locale.ROOT);
+        assertThat(configuration.getTimeZone()).isEqualTo(TimeZone.getTimeZone("UTC"));
+        assertThat(configuration.getObjectWrapper()).isInstanceOf(RecordWrapper.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void useNothingThatOpensTheLock(Path template) throws IOException {
+        String text = Files.readString(template);
+
+        assertThat(text)
+                .doesNotContainPattern("\\?\\s*(no_esc|noEsc|interpret|eval|eval_json|new|api|has_api)\\b")
+                .doesNotContain("<#noautoesc", "<#noAutoEsc", "<#outputformat", "<#ftl")
+                .doesNotContain("style=\"", "javascript:", "http:", "https:");
+        assertThat(Pattern.compile("\\son[a-z]+=").matcher(text).find()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void quoteEveryAttributeThatHoldsAValue(Path template) throws IOException {
+        assertThat(Files.readString(template))
+                .doesNotContainPattern("[a-z-]=\\$\\{")
+                .doesNotContain("='");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+                "${row.class}",
+                "${row.getClass()}",
+                "${row.name.class}",
+                "${row?api.name}",
+                "${row.hashCode()}",
+                "${path}"
+            })
+    void reachNothingButComponents(String source) {
+        Configuration configuration = Templates.configuration();
+
+        assertThatThrownBy(() -> new Template("t", source, configuration)
+                        .process(Map.of("row", new Row("x"), "path", Path.of("x")), new StringWriter()))
+                .isInstanceOfAny(TemplateException.class, ParseException.class);
+    }
+
+    @Test
+    void allowOnlyTheStyleAndScriptThatAreInThePage() throws Exception {
+        Document page = Pages.of(PaymentsRelease.result());
+        String policy =
+                page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content");
+
+        assertThat(page.select("style")).hasSize(1);
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(policy)
+                .isEqualTo("default-src 'none'; style-src '"
+                        + hash(page.selectFirst("style").data()) + "'; script-src '"
+                        + hash(page.selectFirst("script").data()) + "'; base-uri 'none'; form-action 'none'");
+        assertThat(page.select("[style], [src], [onclick], [onload], iframe, object, embed, link, base, form"))
+                .isEmpty();
+    }
+
+    private static String hash(String content) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    }
+}

@@ -1,0 +1,136 @@
+package io.countersign.report.sample;
+
+import static io.countersign.report.sample.Samples.coverage;
+import static io.countersign.report.sample.Samples.of;
+
+import io.countersign.model.Location;
+import io.countersign.model.declared.CodePattern;
+import io.countersign.model.declared.Criticality;
+import io.countersign.model.declared.InputFile;
+import io.countersign.model.declared.Requirement;
+import io.countersign.model.declared.Scope;
+import io.countersign.model.declared.Status;
+import io.countersign.model.declared.Step;
+import io.countersign.model.declared.Workflow;
+import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.Failure;
+import io.countersign.model.evidence.Outcome;
+import io.countersign.model.result.ClaimResult;
+import io.countersign.model.result.ClaimStrength;
+import io.countersign.model.result.CodeResult;
+import io.countersign.model.result.Coverage;
+import io.countersign.model.result.Finding;
+import io.countersign.model.result.Header;
+import io.countersign.model.result.NearestWalk;
+import io.countersign.model.result.RequirementResult;
+import io.countersign.model.result.Result;
+import io.countersign.model.result.Severity;
+import io.countersign.model.result.StepResult;
+import io.countersign.model.result.TestResult;
+import io.countersign.model.result.Totals;
+import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WorkflowResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A result in which every string that can come from outside is the same given text. */
+public final class HostileRelease {
+
+    private static final Coverage COVERAGE = coverage(1, 2, 1, 2, 1, 2);
+
+    private HostileRelease() {}
+
+    /** The result full of {@code text}. */
+    public static Result filledWith(String text) {
+        Location place = Location.ofFile(text);
+        Scope scope = new Scope(List.of(new CodePattern(
+                text, false, CodePattern.Reach.CLASS, text, Optional.empty(), Optional.empty(), place)));
+        ClaimResult claim = new ClaimResult(
+                text + "r", text + "t", text, text, ClaimStrength.HOLLOW, Outcome.FAILED, text, Optional.of(place));
+        return new Result(
+                text,
+                false,
+                header(text),
+                new Totals(of(0, 1), of(0, 1), of(0, 2), COVERAGE, COVERAGE, Map.of(Outcome.FAILED, 1), 0),
+                List.of(workflow(text, place, scope, claim)),
+                List.of(new RequirementResult(
+                        new Requirement(
+                                text + "r",
+                                text,
+                                text,
+                                Criticality.CRITICAL,
+                                Status.APPROVED,
+                                1,
+                                List.of(text + "r"),
+                                scope,
+                                Optional.of(text),
+                                place),
+                        Verdict.HOLLOW,
+                        text,
+                        List.of(claim),
+                        List.of(text + "r"),
+                        List.of(text + "w"),
+                        COVERAGE,
+                        COVERAGE,
+                        90)),
+                List.of(new TestResult(
+                        text + "t",
+                        text,
+                        Outcome.FAILED,
+                        Optional.of(new Failure(text, text)),
+                        text,
+                        1,
+                        1,
+                        List.of(text + "r"),
+                        Attribution.EXACT,
+                        1,
+                        1,
+                        OptionalInt.of(1),
+                        Optional.of(place))),
+                List.of(new CodeResult(
+                        text + "p",
+                        COVERAGE,
+                        COVERAGE,
+                        List.of(new CodeResult.ClassResult(text + "c", COVERAGE, COVERAGE, List.of(text + "r"))))),
+                List.of(new Finding(text, Severity.CRITICAL, text + "r", text, Optional.of(place), text)));
+    }
+
+    private static Header header(String text) {
+        return new Header(
+                text,
+                Optional.empty(),
+                Optional.of(new Header.Commit(text, true)),
+                Map.of(text, text),
+                List.of(new InputFile(text, text)),
+                List.of(new Header.EvidenceRow(text, text, 1, true, false)),
+                List.of(text),
+                new Header.Reconciliation("differs", text));
+    }
+
+    private static WorkflowResult workflow(String text, Location place, Scope scope, ClaimResult claim) {
+        Step step = new Step(text + "s", text, scope, List.of(text + "r"), false, place);
+        return new WorkflowResult(
+                new Workflow(
+                        text + "w",
+                        text,
+                        text,
+                        Criticality.CRITICAL,
+                        Status.APPROVED,
+                        Optional.of(text),
+                        false,
+                        List.of(step),
+                        place),
+                Verdict.FRAGMENTED,
+                text,
+                of(0, 2),
+                COVERAGE,
+                COVERAGE,
+                List.of(new StepResult(step, COVERAGE, COVERAGE, List.of(text + "t"))),
+                List.of(text + "t"),
+                Optional.of(new NearestWalk(text + "t", text, List.of(text + "s"), List.of(text + "s"))),
+                List.of(claim),
+                90);
+    }
+}
