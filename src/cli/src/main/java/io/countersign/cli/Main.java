@@ -1,0 +1,69 @@
+package io.countersign.cli;
+
+import io.countersign.model.InputException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code countersign} command. */
+@Command(
+        name = "countersign",
+        description = "Signs test coverage beside code coverage: which promised behaviour was verified, and which code ran.",
+        subcommands = {RunCommand.class, ReportCommand.class},
+        versionProvider = VersionProvider.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0   all verified, or reporting only",
+            "  1   the gate says no",
+            "  2   the command line is wrong",
+            "  3   an input is wrong or unreadable",
+            "  4   nothing was measured",
+            "  70  a fault of Countersign itself"
+        })
+public final class Main {
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Show stack traces behind messages.")
+    private boolean verbose;
+
+    private Main() {}
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> main.report(thrown, command.getErr()));
+    }
+
+    private int report(Exception thrown, PrintWriter err) {
+        if (thrown instanceof InputException faults) {
+            faults.faults().forEach(fault -> err.println(Terminal.printable(fault.toString())));
+            int count = faults.faults().size();
+            err.println(count == 1 ? "1 fault in the inputs." : count + " faults in the inputs.");
+        } else if (thrown instanceof NothingMeasuredException nothing) {
+            err.println(Terminal.printable(String.valueOf(nothing.getMessage())));
+        } else {
+            err.println("This is a fault of Countersign, not of your project: " + Terminal.printable(thrown.toString()));
+            err.println("Please report it with the output of --verbose.");
+        }
+        if (verbose) {
+            thrown.printStackTrace(err);
+        }
+        if (thrown instanceof InputException) {
+            return ExitCode.INPUT;
+        }
+        return thrown instanceof NothingMeasuredException ? ExitCode.NOTHING_MEASURED : ExitCode.FAULT;
+    }
+}

@@ -1,0 +1,57 @@
+package io.countersign.cli;
+
+import io.countersign.analysis.Analysis;
+import io.countersign.analysis.Inputs;
+import io.countersign.analysis.provenance.SourcePlaces;
+import io.countersign.model.Fault;
+import io.countersign.model.InputException;
+import io.countersign.model.Location;
+import io.countersign.model.result.Result;
+import io.countersign.report.Reports;
+import io.countersign.report.console.ConsoleSummary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code countersign report}: joins evidence that is there with requirements, and writes the report. */
+@Command(
+        name = "report",
+        description = "Joins evidence with requirements and writes the report.",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+
+    @Mixin
+    private ReportOptions options = new ReportOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ReportCommand() {}
+
+    @Override
+    public Integer call() {
+        return report(options.inputs(), options.output(), spec.commandLine().getOut());
+    }
+
+    static int report(Inputs inputs, Path output, PrintWriter out) {
+        Result result = Analysis.run(inputs);
+        try {
+            Reports.write(result, output);
+        } catch (IOException e) {
+            throw new InputException(new Fault(
+                    Location.ofFile(SourcePlaces.relative(inputs.root(), output)),
+                    "the report cannot be written here: " + e.getMessage()));
+        }
+        out.print(ConsoleSummary.of(result, Optional.of(output.resolve("index.html").toString())));
+        out.flush();
+        boolean nothing =
+                result.totals().testCount() == 0 || result.totals().testCoverage().isEmpty();
+        return nothing ? ExitCode.NOTHING_MEASURED : ExitCode.OK;
+    }
+}

@@ -1,0 +1,106 @@
+package io.countersign.cli;
+
+import io.countersign.analysis.Inputs;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** The options that say what a report is made from. Each may hold several paths, separated as on a class path. */
+final class ReportOptions {
+
+    @Option(
+            names = "--root",
+            paramLabel = "FOLDER",
+            defaultValue = ".",
+            description = "The project's root; the report names places relative to it (default: the current folder).")
+    private Path root = Path.of(".");
+
+    @Option(
+            names = "--requirements",
+            paramLabel = "PATH",
+            description = "YAML files or folders of them (default: requirements/ below the root).")
+    private List<String> requirements = new ArrayList<>();
+
+    @Option(
+            names = "--classes",
+            paramLabel = "PATH",
+            description = "The code under review: class folders or jars (default: target/classes below the root).")
+    private List<String> classes = new ArrayList<>();
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "FOLDER",
+            description = "Where the tests leave their evidence (default: target/countersign below the root).")
+    private String evidence = "";
+
+    @Option(
+            names = "--sources",
+            paramLabel = "PATH",
+            description = "Source folders of code and tests, so that the report can name files and lines.")
+    private List<String> sources = new ArrayList<>();
+
+    @Option(
+            names = "--test-classes",
+            paramLabel = "PATH",
+            description = "Class folders or jars of the tests, to read annotations from (default: what run kept).")
+    private List<String> testClasses = new ArrayList<>();
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "The settings (default: countersign.yaml below the root, when it is there).")
+    private String settings = "";
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            description = "Where the report goes (default: report/ in the evidence folder).")
+    private String output = "";
+
+    Path root() {
+        return root;
+    }
+
+    Path evidence() {
+        return evidence.isEmpty() ? root.resolve("target/countersign") : Path.of(evidence);
+    }
+
+    Path output() {
+        return output.isEmpty() ? evidence().resolve("report") : Path.of(output);
+    }
+
+    List<Path> classes() {
+        return or(classes, "target/classes");
+    }
+
+    Inputs inputs() {
+        return inputs(paths(testClasses));
+    }
+
+    Inputs inputs(List<Path> testClassFiles) {
+        return new Inputs(
+                root,
+                or(requirements, "requirements"),
+                classes(),
+                evidence(),
+                testClassFiles,
+                paths(sources),
+                settings.isEmpty() ? root.resolve("countersign.yaml") : Path.of(settings));
+    }
+
+    private List<Path> or(List<String> given, String usual) {
+        return given.isEmpty() ? List.of(root.resolve(usual)) : paths(given);
+    }
+
+    static List<Path> paths(List<String> given) {
+        return given.stream()
+                .flatMap(text -> Arrays.stream(text.split(Pattern.quote(File.pathSeparator))))
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .toList();
+    }
+}

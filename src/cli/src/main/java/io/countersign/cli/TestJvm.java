@@ -1,0 +1,103 @@
+package io.countersign.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The JVM the tests run in. It has the agent attached and the listener on its class path, and nothing else of ours. */
+final class TestJvm {
+
+    private static final String MAIN_CLASS = "io.countersign.junit.launch.Main";
+    private static final int POLL_MILLIS = 100;
+
+    private final Installation installation;
+    private final Path evidence;
+    private final Path work;
+
+    /**
+     * @param evidence where the evidence goes
+     * @param work a folder for the files the two JVMs talk through
+     */
+    TestJvm(Installation installation, Path evidence, Path work) {
+        this.installation = installation;
+        this.evidence = evidence;
+        this.work = work;
+    }
+
+    /**
+     * Runs the tests.
+     *
+     * @param order what to run, as {@code io.countersign.junit.launch.Order} reads it
+     * @param showOutput whether the tests' output goes to ours; to a log file otherwise
+     * @return the exit code of the JVM
+     */
+    int run(List<Path> classPath, Properties order, List<String> jvmArguments, boolean showOutput, ProgressView view)
+            throws IOException, InterruptedException {
+        Path progress = Files.writeString(work.resolve("progress"), "");
+        order.setProperty("progress", progress.toAbsolutePath().toString());
+        Path orderFile = work.resolve("order.properties");
+        try (Writer writer = Files.newBufferedWriter(orderFile, StandardCharsets.UTF_8)) {
+            order.store(writer, null);
+        }
+        Path argumentFile = Files.writeString(work.resolve("java.arguments"), arguments(classPath, jvmArguments, orderFile));
+        ProcessBuilder builder = new ProcessBuilder(java(), "@" + argumentFile.toAbsolutePath());
+        if (showOutput) {
+            builder.inheritIO();
+        } else {
+            builder.redirectErrorStream(true).redirectOutput(log().toFile());
+        }
+        Process process = builder.start();
+        Thread killer = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(killer);
+        try {
+            while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                view.show(Files.readString(progress, StandardCharsets.US_ASCII));
+            }
+            view.show(Files.readString(progress, StandardCharsets.US_ASCII));
+            return process.exitValue();
+        } finally {
+            process.destroy();
+            Runtime.getRuntime().removeShutdownHook(killer);
+        }
+    }
+
+    /** Where the tests' output goes when it is not shown. */
+    Path log() {
+        return evidence.resolve("tests.log");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private String arguments(List<Path> classPath, List<String> jvmArguments, Path orderFile) {
+        List<Path> all = new ArrayList<>(installation.listener());
+        all.addAll(classPath);
+        PlatformVersion.launcherFor(classPath, installation.launchers()).ifPresent(all::add);
+        List<String> arguments = new ArrayList<>();
+        arguments.add("-javaagent:" + installation.agent().toAbsolutePath() + "=exec="
+                + evidence.resolve("jacoco.exec").toAbsolutePath()
+                + ",excludes=io.countersign.junit.*:io.countersign.model.*");
+        arguments.add("-Dcountersign.directory=" + evidence.toAbsolutePath());
+        arguments.addAll(jvmArguments);
+        arguments.add("-cp");
+        arguments.add(all.stream()
+                .map(path -> path.toAbsolutePath().toString())
+                .collect(Collectors.joining(System.getProperty("path.separator"))));
+        arguments.add(MAIN_CLASS);
+        arguments.add(orderFile.toAbsolutePath().toString());
+        return arguments.stream().map(TestJvm::quoted).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    /** As argument files of the java command want it. */
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
