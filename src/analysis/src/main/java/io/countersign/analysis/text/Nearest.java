@@ -43,9 +43,7 @@ public final class Nearest {
     public static String question(List<String> near) {
         return near.isEmpty()
                 ? ""
-                : near.stream()
-                        .map(name -> '"' + name + '"')
-                        .collect(Collectors.joining(" or ", "did you mean ", "?"));
+                : near.stream().map(name -> '"' + name + '"').collect(Collectors.joining(" or ", "did you mean ", "?"));
     }
 
     private static Stream<Near> near(String candidate, int distance) {

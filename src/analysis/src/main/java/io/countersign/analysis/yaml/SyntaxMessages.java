@@ -79,10 +79,13 @@ final class SyntaxMessages {
             return Optional.of(
                     "a key cannot stand here; put a text that holds \": \" in quotes, or mend the indentation");
         } else if (problem.startsWith("sequence entries are not allowed")) {
-            return Optional.of("a list entry cannot stand here; put a text that begins with - in quotes, or begin a new line");
+            return Optional.of(
+                    "a list entry cannot stand here; put a text that begins with - in quotes, or begin a new line");
         } else if (problem.startsWith("expected <block end>")) {
             return Optional.of(
                     "this line fits no entry of the list or map" + began + "; mend the indentation or the quotes");
+        } else if (problem.startsWith("expected the node content")) {
+            return Optional.of("a value is missing here; write one, or put a text of special characters in quotes");
         } else if (context.contains("flow sequence")) {
             return Optional.of("the list" + began + " lacks a comma or its closing ]; write it before this place");
         } else if (context.contains("flow mapping")) {
