@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class InputFilesTest {
@@ -41,6 +43,7 @@ final class InputFilesTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void followsLinksButNeverInCircles() throws IOException {
         requirement("r/a/1.yaml");
         Files.createSymbolicLink(root.resolve("r/a/loop"), root.resolve("r"));
@@ -63,6 +66,7 @@ final class InputFilesTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void showsTheFaultsOfAllPathsAndFilesTogether() throws IOException {
         Reading.write(root, "r/1.yaml", "requirements: [a");
         requirement("r/2.yaml");
@@ -81,6 +85,7 @@ final class InputFilesTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void neverReadsDevices() {
         assertThat(Reading.faultsOf(() -> RequirementsReader.read(List.of(Path.of("/dev/zero")), root)))
                 .isEqualTo("/dev/zero: is neither a file nor a folder; name a YAML file or a folder that holds some\n");

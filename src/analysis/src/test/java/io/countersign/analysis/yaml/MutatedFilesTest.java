@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class MutatedFilesTest {
 
-    private static final int CASES = 4000;
+    private static final int CASES = 2000;
     private static final String[] SNIPPETS = {
         "\t",
         "\0",
