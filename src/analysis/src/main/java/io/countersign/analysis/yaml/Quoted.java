@@ -52,7 +52,7 @@ final class Quoted {
             case '\r' -> shown.append("\\r");
             case '\t' -> shown.append("\\t");
             default -> {
-                if (isInvisible(character)) {
+                if (isInvisible(character) || Character.isSpaceChar(character) && character != ' ') {
                     shown.append(String.format(Locale.ROOT, "<%s>", name(character)));
                 } else {
                     shown.appendCodePoint(character);

@@ -84,6 +84,8 @@ final class SyntaxMessages {
         } else if (problem.startsWith("expected <block end>")) {
             return Optional.of(
                     "this line fits no entry of the list or map" + began + "; mend the indentation or the quotes");
+        } else if (problem.startsWith("expected the node content")) {
+            return Optional.of("a value is missing here; write one, or put a text of special characters in quotes");
         } else if (context.contains("flow sequence")) {
             return Optional.of("the list" + began + " lacks a comma or its closing ]; write it before this place");
         } else if (context.contains("flow mapping")) {

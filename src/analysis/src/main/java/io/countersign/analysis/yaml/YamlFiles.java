@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,8 +22,11 @@ final class YamlFiles {
     private final List<Fault> faults;
     private final List<Path> files = new ArrayList<>();
 
-    /** Folders and files by their real path: what is seen again is a link to it, or a loop of links. */
+    /** By their real path: what is seen again was named twice, or is a link. */
     private final Set<Path> seen = new HashSet<>();
+
+    /** Folders by their real path, and whether they hold any YAML file; none as long as they are being walked, so that loops end. */
+    private final Map<Path, Boolean> folders = new HashMap<>();
 
     YamlFiles(InputPaths paths, List<Fault> faults) {
         this.paths = paths;
@@ -54,18 +59,20 @@ final class YamlFiles {
 
     /** Whether the folder holds any YAML file, taken now or before. */
     private boolean walk(Path folder) {
-        if (!seen.add(real(folder))) {
-            return true;
+        Boolean known = folders.putIfAbsent(real(folder), false);
+        if (known != null) {
+            return known;
         }
         boolean found = false;
         for (Path entry : entries(folder)) {
             if (Files.isDirectory(entry)) {
-                found |= !seen.contains(real(entry)) && walk(entry);
+                found |= walk(entry);
             } else if (isYaml(entry)) {
                 take(entry);
                 found = true;
             }
         }
+        folders.put(real(folder), found);
         return found;
     }
 

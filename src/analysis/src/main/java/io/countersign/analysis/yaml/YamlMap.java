@@ -1,7 +1,5 @@
 package io.countersign.analysis.yaml;
 
-import static io.countersign.analysis.yaml.Quoted.quoted;
-
 import io.countersign.analysis.text.Nearest;
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -65,7 +64,7 @@ final class YamlMap {
     }
 
     Optional<YamlText> text(String key) {
-        return value(key).flatMap(value -> text(quoted(key), value, emptyValue(key)));
+        return value(key).flatMap(value -> text(named(key), value, () -> emptyValue(key)));
     }
 
     /** The entries of a list of texts; a single text stands for a list of one. */
@@ -73,8 +72,8 @@ final class YamlMap {
         return value(key).stream()
                 .flatMap(value -> value instanceof SequenceNode
                         ? entries(key, value, "a list")
-                                .flatMap(entry -> text(entryOf(key), entry, emptyEntry(key)).stream())
-                        : text(quoted(key), value, emptyValue(key), "a list or a text").stream())
+                                .flatMap(entry -> text(entryOf(key), entry, () -> emptyEntry(key)).stream())
+                        : text(named(key), value, () -> emptyValue(key), "a list or a text").stream())
                 .toList();
     }
 
@@ -99,7 +98,7 @@ final class YamlMap {
                 faults.add(value, emptyValue(key));
                 return Optional.empty();
             }
-            return of(quoted(key), value, valueKeys, faults);
+            return of(named(key), value, valueKeys, faults);
         });
     }
 
@@ -150,40 +149,45 @@ final class YamlMap {
     private Stream<Node> entries(String key, Node value, String kinds) {
         if (value instanceof SequenceNode list) {
             if (list.getValue().isEmpty()) {
-                faults.add(value, Messages.emptyList(quoted(key), isRequired(key)));
+                faults.add(value, Messages.emptyList(named(key), isRequired(key)));
             }
             return list.getValue().stream().filter(entry -> !isRefused(entry));
         }
-        faults.add(value, isNothing(value) ? emptyValue(key) : Messages.expected(quoted(key), kinds, value));
+        faults.add(value, isNothing(value) ? emptyValue(key) : Messages.expected(named(key), kinds, value));
         return Stream.empty();
     }
 
-    private Optional<YamlText> text(String what, Node value, String whenEmpty) {
+    private Optional<YamlText> text(String what, Node value, Supplier<String> whenEmpty) {
         return text(what, value, whenEmpty, "a text");
     }
 
-    private Optional<YamlText> text(String what, Node value, String whenEmpty, String kinds) {
+    private Optional<YamlText> text(String what, Node value, Supplier<String> whenEmpty, String kinds) {
         if (!(value instanceof ScalarNode scalar)) {
             faults.add(value, Messages.expected(what, kinds, value));
             return Optional.empty();
         }
         if (isNothing(scalar) || scalar.getValue().isBlank()) {
-            faults.add(value, whenEmpty);
+            faults.add(value, whenEmpty.get());
             return Optional.empty();
         }
         return Optional.of(new YamlText(what, scalar.getValue(), scalar.isPlain(), faults.locationOf(scalar), faults));
     }
 
     private String emptyValue(String key) {
-        return Messages.emptyValue(quoted(key), isRequired(key));
+        return Messages.emptyValue(named(key), isRequired(key));
     }
 
     private boolean isRequired(String key) {
         return keys.required().contains(key);
     }
 
+    /** Known keys hold nothing that would have to be shown with care. */
+    private static String named(String key) {
+        return '"' + key + '"';
+    }
+
     private static String entryOf(String key) {
-        return "an entry of " + quoted(key);
+        return "an entry of " + named(key);
     }
 
     private static String emptyEntry(String key) {
