@@ -52,7 +52,9 @@ record Installation(Path home) {
 
     private List<Path> jars(String folder) {
         try (Stream<Path> files = Files.list(home.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(
                     "the installation is incomplete: " + home.resolve(folder) + " cannot be read", e);

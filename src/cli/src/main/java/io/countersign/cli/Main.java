@@ -10,7 +10,8 @@ import picocli.CommandLine.ScopeType;
 /** The {@code countersign} command. */
 @Command(
         name = "countersign",
-        description = "Signs test coverage beside code coverage: which promised behaviour was verified, and which code ran.",
+        description =
+                "Signs test coverage beside code coverage: which promised behaviour was verified, and which code ran.",
         subcommands = {RunCommand.class, ReportCommand.class},
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,
@@ -26,17 +27,24 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main {
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Show stack traces behind messages.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces behind messages.")
     private boolean verbose;
 
     private Main() {}
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /** No exit code may be mistaken for another: what nobody caught is our fault, and not the gate's no. */
+    private static int run(String... arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (Throwable e) {
+            System.err.println("This is a fault of Countersign, not of your project: " + e);
+            return ExitCode.FAULT;
+        }
     }
 
     static CommandLine commandLine() {
@@ -55,7 +63,8 @@ public final class Main {
         } else if (thrown instanceof NothingMeasuredException nothing) {
             err.println(Terminal.printable(String.valueOf(nothing.getMessage())));
         } else {
-            err.println("This is a fault of Countersign, not of your project: " + Terminal.printable(thrown.toString()));
+            err.println(
+                    "This is a fault of Countersign, not of your project: " + Terminal.printable(thrown.toString()));
             err.println("Please report it with the output of --verbose.");
         }
         if (verbose) {

@@ -39,7 +39,9 @@ final class PlatformVersion {
                 .filter(jar -> line(launcherVersion(jar)).equals(line(version)))
                 .findFirst()
                 .orElseThrow(() -> fault("it holds JUnit Platform " + version + ", and launchers are at hand for "
-                        + launchers.stream().map(jar -> line(launcherVersion(jar))).collect(Collectors.joining(", "))
+                        + launchers.stream()
+                                .map(jar -> line(launcherVersion(jar)))
+                                .collect(Collectors.joining(", "))
                         + "; add junit-platform-launcher " + version + " to it")));
     }
 
@@ -71,8 +73,9 @@ final class PlatformVersion {
         }
         try (JarFile file = new JarFile(jar.toFile(), false)) {
             Manifest manifest = file.getManifest();
-            String version =
-                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+            String version = manifest == null
+                    ? null
+                    : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
             return version == null ? "unknown" : version;
         } catch (IOException e) {
             return "unknown";

@@ -48,10 +48,11 @@ final class ReportCommand implements Callable<Integer> {
                     Location.ofFile(SourcePlaces.relative(inputs.root(), output)),
                     "the report cannot be written here: " + e.getMessage()));
         }
-        out.print(ConsoleSummary.of(result, Optional.of(output.resolve("index.html").toString())));
+        out.print(ConsoleSummary.of(
+                result, Optional.of(output.resolve("index.html").toString())));
         out.flush();
-        boolean nothing =
-                result.totals().testCount() == 0 || result.totals().testCoverage().isEmpty();
+        boolean nothing = result.totals().testCount() == 0
+                || result.totals().testCoverage().isEmpty();
         return nothing ? ExitCode.NOTHING_MEASURED : ExitCode.OK;
     }
 }

@@ -38,7 +38,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--jvm-argument", paramLabel = "ARG", description = "An argument for the test JVM, such as -Xmx1g.")
     private List<String> jvmArguments = new ArrayList<>();
 
-    @Option(names = "--show-output", description = "Show what the tests print (default: tests.log in the evidence folder).")
+    @Option(
+            names = "--show-output",
+            description = "Show what the tests print (default: tests.log in the evidence folder).")
     private boolean showOutput;
 
     @Mixin
@@ -64,11 +66,13 @@ final class RunCommand implements Callable<Integer> {
         return ReportCommand.report(inputs, options.output(), spec.commandLine().getOut());
     }
 
-    private void runTests(List<Path> classPath, Path evidence, PrintWriter out) throws IOException, InterruptedException {
+    private void runTests(List<Path> classPath, Path evidence, PrintWriter out)
+            throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("countersign");
         try (ProgressView view = new ProgressView(out, System.console() != null && !showOutput)) {
             TestJvm jvm = new TestJvm(Installation.find(), evidence, work);
-            int exit = jvm.run(classPath, selectors.order(classPath, options.classes()), jvmArguments, showOutput, view);
+            int exit =
+                    jvm.run(classPath, selectors.order(classPath, options.classes()), jvmArguments, showOutput, view);
             if (!hasEvidence(evidence)) {
                 throw new NothingMeasuredException("The tests were not started (exit code " + exit + " of the test JVM)"
                         + (showOutput ? "." : "; see " + jvm.log() + "."));
@@ -91,7 +95,9 @@ final class RunCommand implements Callable<Integer> {
             if (entry.endsWith("*")) {
                 Path folder = entry.resolveSibling("").normalize();
                 try (Stream<Path> files = Files.list(folder.toString().isEmpty() ? Path.of(".") : folder)) {
-                    files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(expanded::add);
+                    files.filter(file -> file.toString().endsWith(".jar"))
+                            .sorted()
+                            .forEach(expanded::add);
                 }
             } else {
                 expanded.add(entry);

@@ -20,17 +20,27 @@ final class Selectors {
     @Option(
             names = "--scan",
             paramLabel = "PATH",
-            description = "Folders or jars to look for tests in (default: the folders of the test class path without the "
-                    + "classes under review).")
+            description =
+                    "Folders or jars to look for tests in (default: the folders of the test class path without the "
+                            + "classes under review).")
     private List<String> scan = new ArrayList<>();
 
-    @Option(names = {"-p", "--select-package"}, paramLabel = "PACKAGE", description = "Run the tests of a package and below.")
+    @Option(
+            names = {"-p", "--select-package"},
+            paramLabel = "PACKAGE",
+            description = "Run the tests of a package and below.")
     private List<String> packages = new ArrayList<>();
 
-    @Option(names = {"-c", "--select-class"}, paramLabel = "CLASS", description = "Run the tests of a class.")
+    @Option(
+            names = {"-c", "--select-class"},
+            paramLabel = "CLASS",
+            description = "Run the tests of a class.")
     private List<String> classes = new ArrayList<>();
 
-    @Option(names = {"-m", "--select-method"}, paramLabel = "METHOD", description = "Run one test: Class#method(Type).")
+    @Option(
+            names = {"-m", "--select-method"},
+            paramLabel = "METHOD",
+            description = "Run one test: Class#method(Type).")
     private List<String> methods = new ArrayList<>();
 
     @Option(names = "--select-unique-id", paramLabel = "ID", description = "Run the test with this UniqueId.")
@@ -42,19 +52,34 @@ final class Selectors {
             description = "Classes to take for test classes (default: " + TEST_CLASS + ").")
     private List<String> includedClasses = new ArrayList<>();
 
-    @Option(names = {"-N", "--exclude-classname"}, paramLabel = "REGEX", description = "Classes to leave out.")
+    @Option(
+            names = {"-N", "--exclude-classname"},
+            paramLabel = "REGEX",
+            description = "Classes to leave out.")
     private List<String> excludedClasses = new ArrayList<>();
 
-    @Option(names = {"-t", "--include-tag"}, paramLabel = "TAG", description = "Run only tests with this tag expression.")
+    @Option(
+            names = {"-t", "--include-tag"},
+            paramLabel = "TAG",
+            description = "Run only tests with this tag expression.")
     private List<String> includedTags = new ArrayList<>();
 
-    @Option(names = {"-T", "--exclude-tag"}, paramLabel = "TAG", description = "Leave out tests with this tag expression.")
+    @Option(
+            names = {"-T", "--exclude-tag"},
+            paramLabel = "TAG",
+            description = "Leave out tests with this tag expression.")
     private List<String> excludedTags = new ArrayList<>();
 
-    @Option(names = {"-e", "--include-engine"}, paramLabel = "ID", description = "Run only this test engine.")
+    @Option(
+            names = {"-e", "--include-engine"},
+            paramLabel = "ID",
+            description = "Run only this test engine.")
     private List<String> includedEngines = new ArrayList<>();
 
-    @Option(names = {"-E", "--exclude-engine"}, paramLabel = "ID", description = "Leave out this test engine.")
+    @Option(
+            names = {"-E", "--exclude-engine"},
+            paramLabel = "ID",
+            description = "Leave out this test engine.")
     private List<String> excludedEngines = new ArrayList<>();
 
     @Option(
@@ -90,11 +115,13 @@ final class Selectors {
         if (!scan.isEmpty()) {
             return ReportOptions.paths(scan);
         }
-        List<File> code =
-                underReview.stream().map(path -> path.toAbsolutePath().normalize().toFile()).toList();
+        List<File> code = underReview.stream()
+                .map(path -> path.toAbsolutePath().normalize().toFile())
+                .toList();
         return classPath.stream()
                 .filter(Files::isDirectory)
-                .filter(folder -> !code.contains(folder.toAbsolutePath().normalize().toFile()))
+                .filter(folder ->
+                        !code.contains(folder.toAbsolutePath().normalize().toFile()))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ final class TestJvm {
         try (Writer writer = Files.newBufferedWriter(orderFile, StandardCharsets.UTF_8)) {
             order.store(writer, null);
         }
-        Path argumentFile = Files.writeString(work.resolve("java.arguments"), arguments(classPath, jvmArguments, orderFile));
+        Path argumentFile =
+                Files.writeString(work.resolve("java.arguments"), arguments(classPath, jvmArguments, orderFile));
         ProcessBuilder builder = new ProcessBuilder(java(), "@" + argumentFile.toAbsolutePath());
         if (showOutput) {
             builder.inheritIO();
