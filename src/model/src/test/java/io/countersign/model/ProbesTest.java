@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProbesTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 63, 64, 65, 127, 128, 129, 1000, 65535})
+    @ValueSource(ints = {0, 1, 63, 64, 65, 127, 128, 129, 1000, 5000})
     void agreesWithBitSetOnEveryOperation(int size) {
         Random random = new Random(size);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 100; round++) {
             BitSet left = bits(random, size);
             BitSet right = round % 7 == 0 ? (BitSet) left.clone() : bits(random, size);
             Probes one = Probes.of(left);

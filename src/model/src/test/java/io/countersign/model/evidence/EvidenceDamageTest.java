@@ -60,7 +60,7 @@ class EvidenceDamageTest {
         Random random = new Random(3);
         EvidenceScript script = EvidenceScript.ofLength(13, 8 * 1024);
         byte[] file = script.bytes();
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 4_000; round++) {
             byte[] damaged = file.clone();
             int start = random.nextInt(file.length);
             int length = 1 + random.nextInt(Math.min(64, file.length - start));
@@ -129,7 +129,7 @@ class EvidenceDamageTest {
     void aFrameThatNoWriterWroteIsReportedAndNeverThrows() throws IOException {
         Random random = new Random(29);
         EvidenceScript script = EvidenceScript.ofLength(31, 1_500);
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 4_000; round++) {
             List<byte[]> frames = frames(script);
             int number = random.nextInt(frames.size());
             byte[] frame = frames.get(number).clone();
