@@ -48,11 +48,13 @@ public record CodePattern(
         METHOD
     }
 
-    private static final String IDENTIFIER = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*";
-    private static final String QUALIFIED = IDENTIFIER + "(?:\\." + IDENTIFIER + ")*";
+    // Possessive, so that a very long text neither overflows the stack nor takes long.
+    private static final String IDENTIFIER = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+";
+    private static final String QUALIFIED = IDENTIFIER + "(?:\\." + IDENTIFIER + ")*+";
+    private static final String TYPE = "\\s*+" + QUALIFIED + "(?:\\[\\])*+\\s*+";
     private static final Pattern SYNTAX = Pattern.compile("(?<not>!?)(?<name>" + QUALIFIED + ")"
-            + "(?:(?<sub>\\.\\.)|(?<package>\\.\\*)|#(?<method>" + IDENTIFIER
-            + "|<init>|<clinit>)(?:\\((?<parameters>[^()]*)\\))?)?");
+            + "(?:(?<sub>\\.\\.)|(?<package>\\.\\*)|#(?<method>" + IDENTIFIER + "|<init>|<clinit>)"
+            + "(?:\\((?<parameters>\\s*+|" + TYPE + "(?:," + TYPE + ")*+)\\))?)?");
 
     public CodePattern {
         parameterTypes = parameterTypes.map(List::copyOf);

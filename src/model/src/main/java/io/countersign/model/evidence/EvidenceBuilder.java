@@ -116,16 +116,19 @@ final class EvidenceBuilder {
         String reason = cursor.nextText();
         long duration = cursor.nextNumber();
         Attribution attribution = Attribution.values()[cursor.nextNumber(Attribution.values().length - 1)];
-        int assertions = cursor.nextNumber(Integer.MAX_VALUE) - 1;
-        node.executions.add(new Execution(
-                outcome,
-                failure,
-                reason,
-                duration,
-                attribution,
-                footprint(cursor),
-                assertions < 0 ? OptionalInt.empty() : OptionalInt.of(assertions)));
+        OptionalInt assertions = assertions(cursor);
+        node.executions.add(
+                new Execution(outcome, failure, reason, duration, attribution, footprint(cursor), assertions));
         node.open = false;
+    }
+
+    /** One more than the number, so that 0 can say that none was counted. */
+    private static OptionalInt assertions(RecordCursor cursor) throws MalformedException {
+        long told = cursor.nextNumber();
+        if (told < 0 || told > 1L + Integer.MAX_VALUE) {
+            throw new MalformedException("a number is out of range");
+        }
+        return told == 0 ? OptionalInt.empty() : OptionalInt.of((int) (told - 1));
     }
 
     private SharedFootprint shared(RecordCursor cursor) throws MalformedException {

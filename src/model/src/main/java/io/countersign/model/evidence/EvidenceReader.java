@@ -54,7 +54,7 @@ public final class EvidenceReader {
         }
         ByteBuffer buffer = ByteBuffer.wrap(header);
         int magic = buffer.getInt();
-        int version = buffer.getShort();
+        int version = buffer.getShort() & 0xFFFF;
         if (magic != EvidenceFormat.MAGIC || buffer.getInt() != EvidenceFormat.headerChecksum(magic, version)) {
             return "this is no evidence file, or its header is damaged";
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +13,8 @@ import java.util.Optional;
  * Appends evidence to a stream. What was put since the last {@link #commit()} becomes one frame, which is read back whole or
  * not at all.
  *
- * <p>Not thread-safe. After the first failed write nothing more is written: what follows a torn frame could not be read.
+ * <p>Not thread-safe. After the first failed write nothing more is written or kept: what follows a torn frame could not be read.
+ * A record is told whole or not at all, even when memory runs out in the middle of it.
  */
 public final class EvidenceWriter implements Closeable {
 
@@ -58,15 +58,25 @@ public final class EvidenceWriter implements Closeable {
         });
     }
 
-    /** Tells of a test or container that was discovered, once; its executions are told by {@link #ended}. */
+    /**
+     * Tells of a test or container that was discovered, once; its executions are told by {@link #ended}.
+     *
+     * @throws IllegalArgumentException when the UniqueId begins with a slash, which JUnit's never do
+     */
     public void node(TestNode node) {
-        if (nodes.putIfAbsent(node.uniqueId(), nodes.size()) != null) {
-            return;
+        if (node.uniqueId().startsWith("/")) {
+            throw new IllegalArgumentException("a UniqueId begins with [ and not with /: " + node.uniqueId());
         }
+        if (!failed && !nodes.containsKey(node.uniqueId())) {
+            append(nodes, node.uniqueId(), () -> putNode(node));
+        }
+    }
+
+    private void putNode(TestNode node) {
+        Optional<Integer> parent = node.parentId().flatMap(this::number);
         buffer.putByte(EvidenceFormat.NODE);
-        buffer.putText(node.uniqueId());
-        buffer.putNumber(
-                1L + node.parentId().map(id -> nodes.getOrDefault(id, -1)).orElse(-1));
+        buffer.putNumber(parent.map(number -> 1 + number).orElse(0));
+        buffer.putText(parent.isPresent() ? relativeId(node) : node.uniqueId());
         buffer.putText(node.displayName());
         buffer.putByte(node.test() ? 1 : 0);
         buffer.putNumber(node.tags().size());
@@ -103,19 +113,22 @@ public final class EvidenceWriter implements Closeable {
 
     /** Tells that a known test or container started. */
     public void started(String uniqueId) {
-        number(uniqueId).ifPresent(number -> {
-            buffer.putByte(EvidenceFormat.STARTED);
-            buffer.putNumber(number);
-        });
+        number(uniqueId)
+                .ifPresent(number -> append(() -> {
+                    buffer.putByte(EvidenceFormat.STARTED);
+                    buffer.putNumber(number);
+                }));
     }
 
     /** Tells how an execution of a known test or container ended. */
     public void ended(String uniqueId, Execution execution) {
-        number(uniqueId).ifPresent(number -> putExecution(number, execution));
+        number(uniqueId).ifPresent(number -> {
+            int[] footprint = footprint(execution.footprint());
+            append(() -> putExecution(number, execution, footprint));
+        });
     }
 
-    private void putExecution(int number, Execution execution) {
-        int[] footprint = footprint(execution.footprint());
+    private void putExecution(int number, Execution execution, int[] footprint) {
         buffer.putByte(EvidenceFormat.ENDED);
         buffer.putNumber(number);
         buffer.putByte(execution.outcome().ordinal());
@@ -133,29 +146,36 @@ public final class EvidenceWriter implements Closeable {
 
     /** Tells of executed code that belongs to no single test or container. */
     public void shared(SharedFootprint shared) {
+        if (failed) {
+            return;
+        }
         int[] footprint = footprint(shared.footprint());
-        List<Integer> open = shared.openTests().stream()
+        int[] open = shared.openTests().stream()
                 .map(this::number)
                 .flatMap(Optional::stream)
-                .toList();
-        buffer.putByte(EvidenceFormat.SHARED);
-        buffer.putByte(shared.kind().ordinal());
-        putNumbers(footprint);
-        buffer.putNumber(open.size());
-        open.forEach(buffer::putNumber);
+                .mapToInt(Integer::intValue)
+                .toArray();
+        append(() -> {
+            buffer.putByte(EvidenceFormat.SHARED);
+            buffer.putByte(shared.kind().ordinal());
+            putNumbers(footprint);
+            putNumbers(open);
+        });
     }
 
     /** Tells what the recorder could not do. */
     public void problem(Problem problem) {
-        buffer.putByte(EvidenceFormat.PROBLEM);
-        buffer.putText(problem.kind());
-        buffer.putText(problem.subject());
-        buffer.putText(problem.message());
+        append(() -> {
+            buffer.putByte(EvidenceFormat.PROBLEM);
+            buffer.putText(problem.kind());
+            buffer.putText(problem.subject());
+            buffer.putText(problem.message());
+        });
     }
 
     /** Tells that the test JVM is done; nothing is to follow. */
     public void end() {
-        buffer.putByte(EvidenceFormat.END);
+        append(() -> buffer.putByte(EvidenceFormat.END));
     }
 
     /**
@@ -164,10 +184,17 @@ public final class EvidenceWriter implements Closeable {
      * @throws IOException when the stream cannot be written, now or earlier
      */
     public void commit() throws IOException {
+        if (failed) {
+            throw new IOException("an earlier write failed");
+        }
         if (buffer.isEmpty()) {
             return;
         }
         ByteBuffer payload = buffer.toByteBuffer();
+        if (payload.remaining() > EvidenceFormat.MAX_FRAME_LENGTH) {
+            fail();
+            throw new IOException("more was told at once than a frame can hold");
+        }
         ByteBuffer frame = ByteBuffer.allocate(EvidenceFormat.FRAME_HEADER_LENGTH + payload.remaining());
         frame.putInt(payload.remaining());
         frame.putInt(EvidenceFormat.frameChecksum(frames, payload));
@@ -183,16 +210,59 @@ public final class EvidenceWriter implements Closeable {
     }
 
     private void write(ByteBuffer bytes) throws IOException {
-        if (failed) {
-            throw new IOException("an earlier write failed");
-        }
+        boolean written = false;
         try {
             output.write(bytes.array(), bytes.arrayOffset(), bytes.limit());
             output.flush();
-        } catch (IOException | RuntimeException e) {
-            failed = true;
-            throw e;
+            written = true;
+        } finally {
+            if (!written) {
+                fail();
+            }
         }
+    }
+
+    /** What cannot be written any more is not kept either: the tests go on and need the memory. */
+    private void fail() {
+        failed = true;
+        buffer.clear();
+        nodes.clear();
+        classes.clear();
+        patterns.clear();
+    }
+
+    private void append(Runnable record) {
+        if (failed) {
+            return;
+        }
+        int mark = buffer.length();
+        boolean whole = false;
+        try {
+            record.run();
+            whole = true;
+        } finally {
+            if (!whole) {
+                buffer.cutTo(mark);
+            }
+        }
+    }
+
+    /** Tells something that later records refer to by number. */
+    private <K> int append(Map<K, Integer> numbers, K key, Runnable record) {
+        int number = numbers.size();
+        int mark = buffer.length();
+        boolean whole = false;
+        try {
+            record.run();
+            numbers.put(key, number);
+            whole = true;
+        } finally {
+            if (!whole) {
+                buffer.cutTo(mark);
+                numbers.remove(key);
+            }
+        }
+        return number;
     }
 
     private Optional<Integer> number(String uniqueId) {
@@ -214,25 +284,25 @@ public final class EvidenceWriter implements Closeable {
 
     private int patternNumber(ClassKey key, Probes probes) {
         Pattern pattern = new Pattern(classNumber(key), probes);
-        Integer known = patterns.putIfAbsent(pattern, patterns.size());
-        if (known != null) {
-            return known;
-        }
-        buffer.putByte(EvidenceFormat.PATTERN);
-        buffer.putNumber(pattern.classNumber());
-        buffer.putBits(probes.toWords());
-        return patterns.size() - 1;
+        Integer known = patterns.get(pattern);
+        return known != null
+                ? known
+                : append(patterns, pattern, () -> {
+                    buffer.putByte(EvidenceFormat.PATTERN);
+                    buffer.putNumber(pattern.classNumber());
+                    buffer.putBits(probes.toWords());
+                });
     }
 
     private int classNumber(ClassKey key) {
-        Integer known = classes.putIfAbsent(key, classes.size());
-        if (known != null) {
-            return known;
-        }
-        buffer.putByte(EvidenceFormat.CLASS);
-        buffer.putLong(key.id());
-        buffer.putText(key.name());
-        buffer.putNumber(key.probeCount());
-        return classes.size() - 1;
+        Integer known = classes.get(key);
+        return known != null
+                ? known
+                : append(classes, key, () -> {
+                    buffer.putByte(EvidenceFormat.CLASS);
+                    buffer.putLong(key.id());
+                    buffer.putText(key.name());
+                    buffer.putNumber(key.probeCount());
+                });
     }
 }

@@ -17,6 +17,15 @@ final class RecordBuffer {
         return length == 0;
     }
 
+    int length() {
+        return length;
+    }
+
+    /** Takes back what was put since {@link #length()} was {@code mark}. */
+    void cutTo(int mark) {
+        length = mark;
+    }
+
     ByteBuffer toByteBuffer() {
         return ByteBuffer.wrap(bytes, 0, length).slice();
     }

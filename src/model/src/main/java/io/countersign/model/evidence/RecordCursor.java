@@ -66,7 +66,11 @@ final class RecordCursor {
 
     /** How many things of at least one byte each follow. */
     int nextCount() throws MalformedException {
-        return nextNumber(payload.remaining());
+        int count = nextNumber(Integer.MAX_VALUE);
+        if (count > payload.remaining()) {
+            throw new MalformedException("a number is out of range");
+        }
+        return count;
     }
 
     long nextLong() throws MalformedException {
