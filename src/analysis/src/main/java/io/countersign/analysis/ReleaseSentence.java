@@ -25,11 +25,15 @@ final class ReleaseSentence {
             return "Nothing was measured: no requirement and no workflow is in force.";
         }
         if (isVerified(totals)) {
-            return "Verified: " + items(totals, true) + (totals.testCoverage().total() == 1 ? " is" : " are")
+            return capitalized(items(totals, true)) + (totals.testCoverage().total() == 1 ? " is" : " are")
                     + " verified.";
         }
-        return "Not verified: " + items(totals, false) + " not verified"
+        return items(totals, false) + " not verified"
                 + although(totals.codeCoverage().lines()) + ".";
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String items(Totals totals, boolean all) {

@@ -3,7 +3,6 @@ package io.countersign.analysis.finding;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.figures.Item;
 import io.countersign.analysis.verdict.JudgedClaim;
-import io.countersign.model.evidence.TestSource;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Finding;
 import java.util.LinkedHashMap;
@@ -12,7 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A claim that is not effective, for the reader who starts from tests. The invocations of one parameterised test are one finding.
+ * A claim that is not effective, for the reader who starts from tests. One annotation or tag is one finding, however many tests it
+ * speaks for.
  */
 final class WeakClaim implements FindingRule {
 
@@ -34,22 +34,29 @@ final class WeakClaim implements FindingRule {
     @Override
     public List<Finding> find(Figures figures) {
         return figures.inForce().stream()
-                .flatMap(item -> bySource(item).values().stream().map(claims -> finding(item, claims)))
+                .flatMap(item -> byPlace(item).values().stream().map(claims -> finding(item, claims)))
                 .toList();
     }
 
-    private Map<TestSource, List<JudgedClaim>> bySource(Item item) {
+    private Map<Object, List<JudgedClaim>> byPlace(Item item) {
         return item.claims().stream()
                 .filter(claim -> claim.strength() == strength)
-                .collect(
-                        Collectors.groupingBy(claim -> claim.test().source(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(WeakClaim::place, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Object place(JudgedClaim claim) {
+        return claim.claim()
+                .location()
+                .<Object>map(location -> location)
+                .orElseGet(() -> claim.test().source());
     }
 
     private Finding finding(Item item, List<JudgedClaim> claims) {
         JudgedClaim first = claims.get(0);
         String more = claims.size() == 1
                 ? ""
-                : " (and so " + Wording.count(claims.size() - 1, "more run", "more runs") + " of it)";
+                : " (and so does " + Wording.count(claims.size() - 1, "other test", "other tests")
+                        + " by the same claim)";
         return new Finding(
                 name,
                 item.verified() ? Severities.lower(item.criticality()) : Severities.of(item.criticality()),

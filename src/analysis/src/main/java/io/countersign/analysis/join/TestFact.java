@@ -78,4 +78,15 @@ public record TestFact(
                 .flatMap(execution -> execution.failure().stream())
                 .reduce((first, second) -> second);
     }
+
+    /** A test is known by its UniqueId; comparing footprints would be slow and say nothing more. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TestFact test && id.equals(test.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -86,7 +86,11 @@ public final class Judge {
         }
         ItemScope scope = ItemScope.of(true, all, code);
         List<JudgedClaim> judged = judgeClaims(workflow.id(), scope, 1);
-        Walk walk = Walk.of(workflow, steps, facts.tests());
+        Walk walk = Walk.of(
+                workflow,
+                steps,
+                facts.tests(),
+                judged.stream().map(JudgedClaim::test).collect(Collectors.toSet()));
         Judged verdict = judge.judge(walk, judged);
         var walkedBy = WorkflowJudge.walkedBy(walk, judged);
         return new WorkflowJudgement(

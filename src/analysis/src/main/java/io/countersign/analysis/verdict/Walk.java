@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Which passing, measured test touches which steps of a workflow.
  *
  * @param touched step IDs by test; tests that touch no step are left out
+ * @param claiming tests that claim the workflow
  */
-public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched) {
+public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched, Set<TestFact> claiming) {
 
-    static Walk of(Workflow workflow, Map<String, ItemScope> steps, List<TestFact> tests) {
+    static Walk of(Workflow workflow, Map<String, ItemScope> steps, List<TestFact> tests, Set<TestFact> claiming) {
         Map<TestFact, Set<String>> touched = new LinkedHashMap<>();
         for (TestFact test : tests) {
             if (test.passed() && test.attribution() == Attribution.EXACT) {
@@ -35,7 +36,7 @@ public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched) {
                 }
             }
         }
-        return new Walk(workflow, touched);
+        return new Walk(workflow, touched, claiming);
     }
 
     private static boolean touches(@Nullable ItemScope step, TestFact test) {
@@ -73,10 +74,11 @@ public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched) {
                 && needed().stream().noneMatch(step -> touching(step).isEmpty());
     }
 
-    /** The test that touches the most of the needed steps; of equal ones the first by id. */
+    /** The test that touches the most of the needed steps; of equal ones one that claims the workflow, then the first by id. */
     public Optional<NearestWalk> nearest() {
         return touched.keySet().stream()
                 .min(Comparator.comparingInt((TestFact test) -> missing(test).size())
+                        .thenComparing(test -> !claiming.contains(test))
                         .thenComparing(TestFact::id))
                 .map(test -> new NearestWalk(test.id(), test.name(), touchedInOrder(test), missing(test)));
     }
