@@ -1,0 +1,80 @@
+package io.countersign.agent;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jacoco.core.JaCoCo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the listener may ask of the agent, in types of the JDK alone: the two come from different jars and may come from
+ * different class loaders. An unknown operation answers null, so that an older agent and a newer listener get along.
+ */
+final class Door implements BiFunction<String, Object, @Nullable Object> {
+
+    private static final Integer PROTOCOL = 1;
+    private static final String RECORDING = "recording";
+
+    private final Registry registry;
+    private final Problems problems;
+    private final MeetingPlace place;
+    private volatile String state = RECORDING;
+    private volatile @Nullable Runnable onEnd;
+
+    Door(Registry registry, Problems problems, MeetingPlace place) {
+        this.registry = registry;
+        this.problems = problems;
+        this.place = place;
+    }
+
+    @Override
+    public @Nullable Object apply(@Nullable String operation, @Nullable Object argument) {
+        return switch (String.valueOf(operation)) {
+            case "protocol" -> PROTOCOL;
+            case "about" -> Map.of("jacoco", JaCoCo.VERSION, "state", state);
+            case "drain" -> registry.drain();
+            case "problems" -> problems.take();
+            case "onNode" -> onNode(argument);
+            case "onEnd" -> onEnd(argument);
+            default -> null;
+        };
+    }
+
+    private @Nullable Object onNode(@Nullable Object listener) {
+        place.callOnNode(listener instanceof Runnable runnable ? new Guarded(runnable) : null);
+        return null;
+    }
+
+    private @Nullable Object onEnd(@Nullable Object listener) {
+        onEnd = listener instanceof Runnable runnable ? runnable : null;
+        return null;
+    }
+
+    void off(String reason) {
+        state = reason;
+    }
+
+    /** Lets the listener finish; false when there is none, or when it failed before it could say so. */
+    boolean end() {
+        Runnable listener = onEnd;
+        return listener != null && new Guarded(listener).succeeds();
+    }
+
+    /** A listener's code, which must reach neither JUnit nor the end of the JVM with its exceptions. */
+    private record Guarded(Runnable listener) implements Runnable {
+
+        @Override
+        public void run() {
+            succeeds();
+        }
+
+        boolean succeeds() {
+            try {
+                listener.run();
+                return true;
+            } catch (Throwable e) {
+                // The listener has its own edge and its own words; here it is only kept from doing harm.
+                return false;
+            }
+        }
+    }
+}

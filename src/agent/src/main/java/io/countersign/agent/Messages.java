@@ -1,0 +1,67 @@
+package io.countersign.agent;
+
+import java.util.Collection;
+
+/** Every sentence this module says to its users, in one place. */
+final class Messages {
+
+    private static final String PREFIX = "countersign: ";
+
+    private Messages() {}
+
+    static String line(String sentence) {
+        return PREFIX + sentence.replace('\r', ' ').replace('\n', ' ');
+    }
+
+    static String unknownOption(String key, Collection<String> allowed, String nearest) {
+        return "the agent has no option '" + key + "' and goes on without it; did you mean '" + nearest
+                + "'? Allowed are " + String.join(", ", allowed) + ".";
+    }
+
+    static String malformedOption(String entry) {
+        return "the agent option '" + entry + "' has no '=' and is ignored; write key=value, separated by commas.";
+    }
+
+    static String alreadyAttached() {
+        return "the agent is on this JVM twice; the second one does nothing. Remove one -javaagent.";
+    }
+
+    static String offBecauseOfJacoco(String agent) {
+        return "the recorder is off, because the JaCoCo agent is on this JVM too (" + agent
+                + ") and two of them would change the class ids in its exec file. Remove that -javaagent:"
+                + " countersign writes the same jacoco.exec itself.";
+    }
+
+    static String offBecauseOf(Throwable cause) {
+        return "the recorder is off, because it could not start: " + cause
+                + ". The tests run as without it; please report this.";
+    }
+
+    static String notInstrumented(String className, Throwable cause) {
+        return "class " + className + " was loaded unchanged and is not measured: " + cause;
+    }
+
+    static String alreadyInstrumented(String className) {
+        return "class " + className + " was already instrumented by JaCoCo and is not measured, nor are others like it;"
+                + " run the tests on the original classes.";
+    }
+
+    static String sameIdOtherClass(String className, String firstName) {
+        return "its class id is already taken by " + firstName + " (" + className + " differs in name or probes)";
+    }
+
+    static String hookNotFound(String className) {
+        return "class " + className
+                + " has no method execute(): code of a test's constructor cannot be told from code of"
+                + " its container.";
+    }
+
+    static String execNotWritten(String path, Throwable cause) {
+        return "the coverage could not be written to " + path + ": " + cause
+                + ". Check the folder and the agent's option" + " 'exec'.";
+    }
+
+    static String problemsLeftOut(int count) {
+        return count + " more problems were left out";
+    }
+}

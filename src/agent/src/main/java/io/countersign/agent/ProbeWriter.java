@@ -1,0 +1,50 @@
+package io.countersign.agent;
+
+import java.util.Optional;
+import org.jacoco.core.internal.data.CRC64;
+import org.jacoco.core.internal.flow.ClassProbesAdapter;
+import org.jacoco.core.internal.instr.InstrSupport;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+
+/** Puts probes into a class file, at JaCoCo's places and with JaCoCo's numbers, so that its analysis understands the hits. */
+final class ProbeWriter {
+
+    /** Thrown for a class that JaCoCo has instrumented before us. */
+    static final class AlreadyInstrumented extends RuntimeException {}
+
+    private final Registry registry;
+
+    ProbeWriter(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** The class with probes; empty when there is nothing to probe. */
+    Optional<byte[]> write(byte[] source) {
+        ClassReader reader = InstrSupport.classReaderFor(source);
+        ProbeCounter counter = new ProbeCounter();
+        reader.accept(new ClassProbesAdapter(counter, false), 0);
+        if (counter.isInstrumented()) {
+            throw new AlreadyInstrumented();
+        }
+        if (counter.count() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                write(reader, registry.claim(CRC64.classId(source), reader.getClassName(), counter.count())));
+    }
+
+    private static byte[] write(ClassReader reader, RecordedClass recorded) {
+        ClassWriter writer = new ClassWriter(reader, 0) {
+            @Override
+            protected String getCommonSuperClass(String first, String second) {
+                // Would load classes of the program in the middle of loading one. Our frames never need it.
+                throw new IllegalStateException();
+            }
+        };
+        boolean frames = InstrSupport.needsFrames(InstrSupport.getMajorVersion(reader));
+        reader.accept(
+                new ClassProbesAdapter(new RecordingClassVisitor(writer, recorded), frames), ClassReader.EXPAND_FRAMES);
+        return writer.toByteArray();
+    }
+}

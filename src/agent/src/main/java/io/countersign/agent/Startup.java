@@ -1,0 +1,88 @@
+package io.countersign.agent;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.instrument.Instrumentation;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the recorder, inside the agent's own class loader. Whatever happens in here, the program starts. */
+public final class Startup {
+
+    /** One segment takes the probes of some ten thousand classes. */
+    private static final int SEGMENT_SIZE = 1 << 18;
+
+    private Startup() {}
+
+    /** Called by {@link Premain}, from the other side of the class loader. */
+    public static void start(@Nullable String options, Instrumentation instrumentation) {
+        // Not System.err: a build tool may have replaced it by a stream whose locks and classes are its own.
+        Consumer<String> console =
+                new Console(new PrintStream(new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset()));
+        try {
+            if (JavaLang.isTaken()) {
+                console.accept(Messages.alreadyAttached());
+            } else {
+                open(options, instrumentation, console);
+            }
+        } catch (Throwable e) {
+            console.accept(Messages.offBecauseOf(e));
+        }
+    }
+
+    private static void open(@Nullable String options, Instrumentation instrumentation, Consumer<String> console)
+            throws Exception {
+        JavaLang javaLang = JavaLang.open(instrumentation);
+        MeetingPlace place = javaLang.createMeetingPlace();
+        Problems problems = new Problems(console);
+        Registry registry = new Registry(javaLang, SEGMENT_SIZE);
+        Door door = new Door(registry, problems, place);
+        try {
+            Optional<String> other = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
+            if (other.isPresent()) {
+                off(door, problems, other.get(), Messages.offBecauseOfJacoco(other.get()));
+            } else {
+                record(Options.parse(options, console), instrumentation, registry, door, problems);
+            }
+        } catch (Throwable e) {
+            off(door, problems, e.getClass().getName(), Messages.offBecauseOf(e));
+        }
+        place.publish(door);
+    }
+
+    private static void off(Door door, Problems problems, String subject, String reason) {
+        door.off(reason);
+        problems.note(Problems.Kind.RECORDER_OFF, subject, reason);
+    }
+
+    private static void record(
+            Options options, Instrumentation instrumentation, Registry registry, Door door, Problems problems) {
+        ExecFile exec = new ExecFile(options.exec());
+        try {
+            exec.prepare();
+        } catch (Exception e) {
+            problems.note(Problems.Kind.EXEC_NOT_WRITTEN, exec.path(), Messages.execNotWritten(exec.path(), e));
+        }
+        ClassFilter filter = new ClassFilter(options);
+        // A first, empty drain loads what a drain needs: later, under the registry's lock, no class should have to be
+        // loaded.
+        registry.drain();
+        String session = "countersign-" + UUID.randomUUID();
+        Runnable end = new End(door, registry, exec, problems, Clock.systemUTC(), session);
+        Runtime.getRuntime().addShutdownHook(new Thread(end, "countersign-end"));
+        instrumentation.addTransformer(new RecordingTransformer(filter, new ProbeWriter(registry), problems));
+    }
+
+    private record Console(PrintStream stream) implements Consumer<String> {
+
+        @Override
+        public void accept(String sentence) {
+            stream.println(Messages.line(sentence));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.countersign.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.fixture.Launch;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NodeHookIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void constructorOfATestIsToldFromItsContainersSetUp() throws Exception {
+        String options = "exec=" + folder.resolve("own.exec");
+        Fork.Result result = new Fork(Fork.own(options)).main(Launch.class);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).isEqualTo("""
+                        node []
+                        started JUnit Jupiter []
+                        node []
+                        started Launch$Sample []
+                        node [SharedByAll]
+                        started one() [Constructed]
+                        finished one() [Acted]
+                        node []
+                        started two() [Constructed]
+                        finished two() [Acted]
+                        finished Launch$Sample []
+                        finished JUnit Jupiter []
+                        """);
+    }
+}

@@ -1,0 +1,110 @@
+package io.countersign.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.jacoco.core.instr.Instrumenter;
+import org.jacoco.core.internal.data.CRC64;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every class of many real jars: same id and probe count as from JaCoCo, and the JVM's verifier accepts it. */
+class ProbeWriterDifferentialTest {
+
+    static Stream<Path> jars() throws IOException {
+        Stream<Path> libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.toString().endsWith(".jar"));
+        try (Stream<Path> parts = Files.list(Fork.PARTS)) {
+            return Stream.concat(libraries, parts.sorted().toList().stream()).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
+    void everyClassIsRecordedAsByJacoco(Path jar) throws Exception {
+        Map<String, byte[]> originals = classesOf(jar);
+        TestSegments segments = new TestSegments(getClass().getClassLoader());
+        // Small segments, so that a jar needs many.
+        ProbeWriter writer = new ProbeWriter(new Registry(segments, 10_000));
+        Map<String, byte[]> recorded = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> entry : originals.entrySet()) {
+            byte[] before = entry.getValue().clone();
+            Optional<byte[]> code = writer.write(entry.getValue());
+            assertThat(entry.getValue()).isEqualTo(before);
+            assertThat(Seen.byUs(entry.getValue())).as(entry.getKey()).isEqualTo(Seen.byJacoco(entry.getValue()));
+            recorded.put(entry.getKey(), code.orElse(entry.getValue()));
+        }
+        ClassLoader plain = new BytesLoader(originals, segments);
+        ClassLoader instrumented = new BytesLoader(recorded, segments);
+        for (String name : originals.keySet()) {
+            assertThat(linking(instrumented, name)).as(name).isEqualTo(linking(plain, name));
+        }
+    }
+
+    /** What instrumenting a class tells of it; probe count 0 when there is nothing to record. */
+    private record Seen(long id, String name, int count) {
+
+        static Seen byUs(byte[] code) {
+            boolean[][] probes = new boolean[1][0];
+            Registry registry = new Registry(
+                    (index, size) -> {
+                        probes[0] = new boolean[size];
+                        return new Segment("s", probes[0]);
+                    },
+                    1);
+            new ProbeWriter(registry).write(code);
+            Arrays.fill(probes[0], true);
+            for (Object[] row : registry.drain()) {
+                return new Seen((Long) row[0], (String) row[1], (Integer) row[2]);
+            }
+            return new Seen(CRC64.classId(code), "", 0);
+        }
+
+        static Seen byJacoco(byte[] code) throws IOException {
+            Seen[] seen = new Seen[1];
+            new Instrumenter((id, name, count, method) -> {
+                        seen[0] = count == 0 ? null : new Seen(id, name, count);
+                        return 0;
+                    })
+                    .instrument(code, "");
+            return seen[0] == null ? new Seen(CRC64.classId(code), "", 0) : seen[0];
+        }
+    }
+
+    /** Loads and verifies, without running anything. */
+    private static String linking(ClassLoader loader, String name) {
+        try {
+            Class.forName(name, false, loader).getDeclaredMethods();
+            return "fine";
+        } catch (ClassNotFoundException | LinkageError e) {
+            // A library may lack an optional dependency, but then it lacks it with and without probes.
+            return e.getClass() + (e instanceof VerifyError ? e.getMessage() : "");
+        }
+    }
+
+    private static Map<String, byte[]> classesOf(Path jar) throws IOException {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (ZipEntry entry : List.copyOf(file.stream().toList())) {
+                String name = entry.getName();
+                if (name.endsWith(".class") && !name.startsWith("META-INF") && !name.endsWith("-info.class")) {
+                    byte[] code = file.getInputStream(entry).readAllBytes();
+                    classes.put(name.substring(0, name.length() - 6).replace('/', '.'), code);
+                }
+            }
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,80 @@
+package io.countersign.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.ExecutionDataStore;
+import org.jacoco.core.data.SessionInfoStore;
+import org.jacoco.core.instr.Instrumenter;
+import org.jacoco.core.runtime.LoggerRuntime;
+import org.jacoco.core.runtime.RuntimeData;
+
+/** Runs the same classes under JaCoCo and under the recorder, in this JVM, and compares results and hits. */
+final class Twins {
+
+    private Twins() {}
+
+    /** Calls {@code static Object run(int)} of the first class with several arguments. */
+    static void assertEqual(Map<String, byte[]> classes) throws Exception {
+        String main = classes.keySet().iterator().next();
+        Map<String, String> jacoco = new TreeMap<>();
+        String expected = underJacoco(classes, main, jacoco);
+        Map<String, String> own = new TreeMap<>();
+        assertThat(underTheRecorder(classes, main, own)).isEqualTo(expected);
+        assertThat(own).isNotEmpty().isEqualTo(jacoco);
+    }
+
+    private static String underJacoco(Map<String, byte[]> classes, String main, Map<String, String> hits)
+            throws Exception {
+        RuntimeData data = new RuntimeData();
+        LoggerRuntime runtime = new LoggerRuntime();
+        runtime.startup(data);
+        Map<String, byte[]> instrumented = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            instrumented.put(entry.getKey(), new Instrumenter(runtime).instrument(entry.getValue(), entry.getKey()));
+        }
+        String result = run(new BytesLoader(instrumented, Twins.class.getClassLoader()), main);
+        ExecutionDataStore store = new ExecutionDataStore();
+        data.collect(store, new SessionInfoStore(), false);
+        runtime.shutdown();
+        store.getContents().stream().filter(ExecutionData::hasHits).forEach(hit -> put(hits, hit));
+        return result;
+    }
+
+    private static String underTheRecorder(Map<String, byte[]> classes, String main, Map<String, String> hits)
+            throws Exception {
+        TestSegments segments = new TestSegments(Twins.class.getClassLoader());
+        Registry registry = new Registry(segments, 64);
+        Map<String, byte[]> instrumented = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            instrumented.put(
+                    entry.getKey(),
+                    new ProbeWriter(registry).write(entry.getValue()).orElse(entry.getValue()));
+        }
+        String result = run(new BytesLoader(instrumented, segments), main);
+        registry.drain();
+        registry.close().forEach(hit -> put(hits, hit));
+        return result;
+    }
+
+    private static String run(ClassLoader loader, String main) throws Exception {
+        StringBuilder results = new StringBuilder();
+        for (int argument = -2; argument < 6; argument++) {
+            results.append(loader.loadClass(main).getMethod("run", int.class).invoke(null, argument))
+                    .append(';');
+        }
+        return results.toString();
+    }
+
+    private static void put(Map<String, String> hits, ExecutionData data) {
+        String bits = IntStream.range(0, data.getProbes().length)
+                .mapToObj(i -> data.getProbes()[i] ? "1" : "0")
+                .collect(Collectors.joining());
+        hits.put(data.getName() + " " + data.getId(), bits);
+    }
+}
