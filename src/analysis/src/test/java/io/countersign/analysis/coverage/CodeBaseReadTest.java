@@ -97,7 +97,7 @@ class CodeBaseReadTest {
         Path copy = base.resolve("copy");
         Files.createDirectories(copy);
         Files.write(copy.resolve("Fee.class"), classFile);
-        CodeBase code = read(classes, other, copy);
+        CodeBase code = read(classes, other, classes, copy);
         assertThat(code.classes()).hasSize(1);
         assertThat(code.classes().iterator().next().key())
                 .isEqualTo(read(classes).classes().iterator().next().key());
@@ -105,7 +105,7 @@ class CodeBaseReadTest {
                 .containsExactly(
                         "other/classes/shop/Fee.class holds another version of shop.Fee and was left out; the one in"
                                 + " target/classes/shop/Fee.class comes first.",
-                        "copy/Fee.class holds shop.Fee again, equal to target/classes/shop/Fee.class, and was left out.");
+                        "copy holds 1 class that was read before, equal to the last byte; each counts once.");
     }
 
     @Test
@@ -188,6 +188,21 @@ class CodeBaseReadTest {
                         + "b.jar: has an entry with the forbidden name \"C:/Fee.class\"\n"
                         + "c.jar: has the entry \"Bomb.class\", which unpacks to more than 100 times its size\n"
                         + "d.jar: has 10001 entries; at most 10000 are read");
+    }
+
+    @Test
+    void aDamagedEntryOfAJarIsLeftOut() throws Exception {
+        zip(base.resolve("fee.jar"), Map.of("shop/Fee.class", classFile));
+        byte[] jar = Files.readAllBytes(base.resolve("fee.jar"));
+        // The compressed bytes begin behind the entry's header and name.
+        Arrays.fill(jar, 30 + "shop/Fee.class".length(), 60, (byte) 0xFF);
+        Files.write(base.resolve("fee.jar"), jar);
+        CodeBase code = read(base.resolve("fee.jar"));
+        assertThat(code.classes()).isEmpty();
+        assertThat(code.leftOut())
+                .singleElement()
+                .asString()
+                .startsWith("fee.jar/shop/Fee.class is no class file that can be read (java.util.zip.ZipException");
     }
 
     @Test

@@ -67,6 +67,9 @@ final class JacocoComparison {
             assertThat(ours.lastLine()).isEqualTo(Math.max(0, method.getLastLine()));
             compare(code, footprint, selection, method);
             compareLines(code, footprint, selection, method);
+            if (method.getMethodCounter().getCoveredCount() == 1) {
+                assertThat(code.touches(selection, footprint)).as("%s", method).isEqualTo(!ours.initializer());
+            }
         }
         assertThat(methods).isEmpty();
     }
