@@ -83,7 +83,8 @@ final class ClassFlow extends ClassAnalyzer {
     public MethodProbesVisitor visitMethod(
             int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         assertNotInstrumented(method);
-        return new MethodFlow(this::methodWalked);
+        int base = sets.startMethod(firstProbe());
+        return new MethodFlow(base, (node, graph, probeEnd) -> methodWalked(node, graph, base, probeEnd));
     }
 
     private static void assertNotInstrumented(String member) {
@@ -92,21 +93,25 @@ final class ClassFlow extends ClassAnalyzer {
         }
     }
 
-    private void methodWalked(MethodNode method, InstructionGraph graph, int probeEnd) {
+    /** JaCoCo numbers probes method by method. */
+    private int firstProbe() {
+        return methods.isEmpty() ? 0 : methods.get(methods.size() - 1).probeEnd();
+    }
+
+    private void methodWalked(MethodNode method, InstructionGraph graph, int base, int probeEnd) {
         var instructions = graph.finish();
         KotlinSMAP map = getKotlinSMAP();
         if (map != null) {
-            inlined.collect(map, instructions.values());
+            inlined.collect(map, instructions.values(), base);
         }
         FilterCommands commands = new FilterCommands(instructions);
         filter.filter(method, this, commands);
         lambdas.visit(method);
 
-        int firstProbe = methods.isEmpty() ? 0 : methods.get(methods.size() - 1).probeEnd();
         methods.add(new Walked(
                 new LambdaCreators.Signature(method.name, method.desc),
-                firstProbe,
-                Math.max(firstProbe, probeEnd),
+                firstProbe(),
+                Math.max(firstProbe(), probeEnd),
                 LinePart.of(commands.apply(), sets)));
     }
 
@@ -122,6 +127,7 @@ final class ClassFlow extends ClassAnalyzer {
             result.add(new CodeMethod(
                     method.signature(), element, method.firstProbe(), method.probeEnd(), method.parts()));
         }
+        sets.startMethod(0);
         List<InlinedCode> copies = inlined.finish(sets);
         return new CodeClass(
                 new ClassKey(id, name, probeCount),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ final class CodeBaseReader {
     private final Map<String, String> places = new LinkedHashMap<>();
     private final List<String> leftOut = new ArrayList<>();
 
+    /** Classes of the current root that were read before. */
+    private int repeated;
+
     CodeBaseReader(Path base) {
         this.base = base.toAbsolutePath().normalize();
     }
@@ -27,14 +31,20 @@ final class CodeBaseReader {
     CodeBase read(List<Path> roots) {
         List<InputFile> inputs = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (Path root : roots) {
+        for (Path root : new LinkedHashSet<>(roots)) {
             String name = display(root);
             try {
+                repeated = 0;
                 inputs.add(new InputFile(name, read(root, name)));
+                if (repeated > 0) {
+                    leftOut.add(LeftOut.same(name, repeated));
+                }
             } catch (RefusedException refused) {
                 faults.add(new Fault(Location.ofFile(name), refused.reason()));
             } catch (IOException failure) {
-                faults.add(new Fault(Location.ofFile(name), "cannot be read (" + failure.getMessage() + ")"));
+                faults.add(new Fault(
+                        Location.ofFile(name),
+                        "cannot be read (" + failure.getClass().getSimpleName() + ")"));
             }
         }
         if (!faults.isEmpty()) {
@@ -71,11 +81,12 @@ final class CodeBaseReader {
             places.put(code.key().name(), place);
             return;
         }
-        String firstPlace = places.getOrDefault(code.key().name(), "");
-        leftOut.add(
-                first.key().equals(code.key())
-                        ? LeftOut.same(place, code.name(), firstPlace)
-                        : LeftOut.different(place, code.name(), firstPlace));
+        if (first.key().equals(code.key())) {
+            repeated++;
+        } else {
+            leftOut.add(LeftOut.different(
+                    place, code.name(), places.getOrDefault(code.key().name(), "")));
+        }
     }
 
     /** Relative where it lies inside the project; outputs hold no other folder's name. */

@@ -27,24 +27,28 @@ record InlinedCode(String origin, Map<Integer, Integer> lines) {
             this.className = className;
         }
 
-        /** Looks at all instructions of a method, before filters: JaCoCo's filters take out what was inlined. */
-        void collect(KotlinSMAP map, Collection<SymbolicInstruction> instructions) {
+        /**
+         * Looks at all instructions of a method, before filters: JaCoCo's filters take out what was inlined.
+         *
+         * @param base the number from which the instructions count probes
+         */
+        void collect(KotlinSMAP map, Collection<SymbolicInstruction> instructions, int base) {
             for (KotlinSMAP.Mapping mapping : map.mappings()) {
                 // The compiler also maps each class onto itself.
                 if (!mapping.inputClassName().equals(className)
                         || mapping.inputStartLine() != mapping.outputStartLine()) {
-                    collect(mapping, instructions);
+                    collect(mapping, instructions, base);
                 }
             }
         }
 
-        private void collect(KotlinSMAP.Mapping mapping, Collection<SymbolicInstruction> instructions) {
+        private void collect(KotlinSMAP.Mapping mapping, Collection<SymbolicInstruction> instructions, int base) {
             for (SymbolicInstruction instruction : instructions) {
                 int offset = instruction.line() - mapping.outputStartLine();
                 if (offset >= 0 && offset < mapping.repeatCount()) {
-                    probes.computeIfAbsent(mapping.inputClassName(), name -> new TreeMap<>())
-                            .computeIfAbsent(mapping.inputStartLine() + offset, line -> new BitSet())
-                            .or(instruction.probes());
+                    BitSet copy = probes.computeIfAbsent(mapping.inputClassName(), name -> new TreeMap<>())
+                            .computeIfAbsent(mapping.inputStartLine() + offset, line -> new BitSet());
+                    instruction.probes().stream().forEach(probe -> copy.set(base + probe));
                 }
             }
         }

@@ -26,8 +26,9 @@ final class LeftOut {
         return place + " is no class file that can be read (" + reason + ") and was left out; build it again.";
     }
 
-    static String same(String place, String name, String first) {
-        return place + " holds " + name + " again, equal to " + first + ", and was left out.";
+    static String same(String root, int classes) {
+        return root + " holds " + classes + (classes == 1 ? " class that was" : " classes that were")
+                + " read before, equal to the last byte; each counts once.";
     }
 
     static String different(String place, String name, String first) {

@@ -28,11 +28,13 @@ final class MethodFlow extends MethodProbesVisitor {
     }
 
     private final Listener listener;
-    private final InstructionGraph graph = new InstructionGraph();
+    private final InstructionGraph graph;
     private @Nullable AbstractInsnNode node;
     private int probeEnd;
 
-    MethodFlow(Listener listener) {
+    /** @param firstProbe the number from which the graph counts probes */
+    MethodFlow(int firstProbe, Listener listener) {
+        this.graph = new InstructionGraph(firstProbe);
         this.listener = listener;
     }
 

@@ -55,6 +55,19 @@ final class ProbeSets {
         private int[] starts = new int[9];
         private int[] firstWords = new int[8];
         private int used;
+        private int count;
+        private int methodWord;
+
+        /**
+         * Sets that follow are of one method and count its probes from the returned number, which is at most
+         * {@code firstProbe}.
+         */
+        int startMethod(int firstProbe) {
+            // Methods share no probes, and so no sets.
+            numbers.clear();
+            methodWord = firstProbe >> 6;
+            return methodWord << 6;
+        }
 
         /** The number of the set; it must not be changed any more. */
         int number(BitSet set) {
@@ -63,7 +76,7 @@ final class ProbeSets {
         }
 
         private int add(BitSet set) {
-            int number = numbers.size();
+            int number = count++;
             numbers.put(set, number);
             if (number == firstWords.length) {
                 firstWords = Arrays.copyOf(firstWords, 2 * number);
@@ -77,13 +90,12 @@ final class ProbeSets {
             }
             System.arraycopy(all, first, words, used, length);
             used += length;
-            firstWords[number] = first;
+            firstWords[number] = methodWord + first;
             starts[number + 1] = used;
             return number;
         }
 
         ProbeSets build() {
-            int count = numbers.size();
             return new ProbeSets(
                     Arrays.copyOf(words, used), Arrays.copyOf(starts, count + 1), Arrays.copyOf(firstWords, count));
         }

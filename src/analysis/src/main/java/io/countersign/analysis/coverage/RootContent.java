@@ -34,15 +34,26 @@ final class RootContent {
     }
 
     /** Takes one file, named relative to the root with forward slashes. */
-    void file(String name, Bytes bytes) throws IOException, RefusedException {
+    void file(String name, Bytes bytes) throws RefusedException {
         Matcher version = VERSIONED.matcher(name);
         if (version.matches()) {
             versioned.merge(version.group(1), 1, Integer::sum);
         } else if (name.endsWith(".class")) {
-            sink.classFile(place(name), bytes.read());
+            classFile(place(name), bytes);
         } else if (name.endsWith(".jar")) {
             leftOut.add(LeftOut.nestedJar(place(name)));
         }
+    }
+
+    private void classFile(String place, Bytes bytes) throws RefusedException {
+        byte[] content;
+        try {
+            content = bytes.read();
+        } catch (IOException damaged) {
+            leftOut.add(LeftOut.unreadable(place, damaged.toString()));
+            return;
+        }
+        sink.classFile(place, content);
     }
 
     void unreachable(String name) {

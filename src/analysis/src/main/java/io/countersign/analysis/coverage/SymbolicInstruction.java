@@ -10,17 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A probe that ran proves its own instruction and everything that can only have run before it. So probes travel from
  * an instruction to its one predecessor; where flows join, JaCoCo has placed a probe and nothing travels.
+ *
+ * <p>Sets of probes are shared between instructions, and never changed once they are handed on: a method of a thousand
+ * instructions in a row needs one.
  */
 final class SymbolicInstruction {
+
+    private static final BitSet NONE = new BitSet();
 
     private final int line;
 
     /** Counted apart from {@link #branches}: JaCoCo counts each edge added, even where two share an index. */
     private int branchCount;
 
-    private final List<BitSet> branches = new ArrayList<>(2);
+    private final List<BitSet> branches = new ArrayList<>(1);
 
-    private final BitSet probes = new BitSet();
+    /** Branches to instructions whose own probes are not known yet. */
+    private int openBranches;
 
     private @Nullable SymbolicInstruction predecessor;
 
@@ -33,9 +39,9 @@ final class SymbolicInstruction {
     /** Adds a branch that is taken exactly when {@code target} runs. */
     void addBranch(SymbolicInstruction target, int branch) {
         branchCount++;
+        openBranches++;
         target.predecessor = this;
         target.predecessorBranch = branch;
-        propagate(this, branch, target.probes);
     }
 
     /** Adds a branch that has a probe of its own. */
@@ -43,54 +49,80 @@ final class SymbolicInstruction {
         branchCount++;
         BitSet single = new BitSet(probe + 1);
         single.set(probe);
-        propagate(this, branch, single);
+        addProbes(branch, single);
     }
 
-    private static void propagate(SymbolicInstruction start, int startBranch, BitSet added) {
-        BitSet fresh = (BitSet) added.clone();
-        @Nullable SymbolicInstruction instruction = start;
-        int branch = startBranch;
-        while (instruction != null && !fresh.isEmpty()) {
-            instruction.branch(branch).or(fresh);
-            // What an instruction knew already, its predecessors know too; this also ends cycles of unreachable code.
-            fresh.andNot(instruction.probes);
-            instruction.probes.or(fresh);
-            branch = instruction.predecessorBranch;
-            instruction = instruction.predecessor;
+    /** Adds what proves one branch. */
+    void addProbes(int branch, BitSet probes) {
+        while (branches.size() <= branch) {
+            branches.add(NONE);
         }
+        branches.set(branch, union(branches.get(branch), probes));
     }
 
-    private BitSet branch(int index) {
-        while (branches.size() <= index) {
-            branches.add(new BitSet());
+    private static BitSet union(BitSet some, BitSet others) {
+        if (some.isEmpty() || some == others) {
+            return others;
         }
-        return branches.get(index);
+        BitSet result = (BitSet) some.clone();
+        result.or(others);
+        return result;
+    }
+
+    boolean isOpen() {
+        return openBranches > 0;
+    }
+
+    /** Hands the probes, which are all known now, to the predecessor; returns it when that was all it waited for. */
+    @Nullable
+    SymbolicInstruction close() {
+        if (predecessor == null) {
+            return null;
+        }
+        predecessor.addProbes(predecessorBranch, probes());
+        predecessor.openBranches--;
+        return predecessor.isOpen() ? null : predecessor;
+    }
+
+    /** Closes a circle of instructions, each the other's predecessor: unreachable code, where all prove all. */
+    void closeCircle() {
+        BitSet all = new BitSet();
+        SymbolicInstruction instruction = this;
+        do {
+            all.or(instruction.probes());
+            instruction = next(instruction);
+        } while (instruction != this);
+        do {
+            SymbolicInstruction next = next(instruction);
+            next.addProbes(instruction.predecessorBranch, all);
+            next.openBranches = 0;
+            instruction = next;
+        } while (instruction != this);
+    }
+
+    private static SymbolicInstruction next(SymbolicInstruction instruction) {
+        if (instruction.predecessor == null) {
+            throw new IllegalStateException("an instruction waits for itself");
+        }
+        return instruction.predecessor;
     }
 
     /** This instruction, proved also by whatever proves {@code other}: the same source code, compiled twice. */
     SymbolicInstruction merge(SymbolicInstruction other) {
         SymbolicInstruction result = new SymbolicInstruction(line);
         result.branchCount = branchCount;
-        result.take(this);
-        result.take(other);
-        return result;
-    }
-
-    private void take(SymbolicInstruction other) {
+        result.branches.addAll(branches);
         for (int i = 0; i < other.branches.size(); i++) {
-            branch(i).or(other.branches.get(i));
+            result.addProbes(i, other.branches.get(i));
         }
-        probes.or(other.probes);
+        return result;
     }
 
     /** This instruction with other branches, each proved by the given probes. */
     SymbolicInstruction withBranches(List<BitSet> replacement) {
         SymbolicInstruction result = new SymbolicInstruction(line);
         result.branchCount = replacement.size();
-        for (BitSet branch : replacement) {
-            result.branches.add(branch);
-            result.probes.or(branch);
-        }
+        result.branches.addAll(replacement);
         return result;
     }
 
@@ -105,7 +137,7 @@ final class SymbolicInstruction {
 
     /** The probes that prove one branch; none for a branch that nothing proves. */
     BitSet branchProbes(int index) {
-        return index < branches.size() ? branches.get(index) : new BitSet();
+        return index < branches.size() ? branches.get(index) : NONE;
     }
 
     /** Per branch index the probes that prove it; may be shorter or longer than {@link #branchCount()}. */
@@ -115,6 +147,6 @@ final class SymbolicInstruction {
 
     /** The probes that prove the instruction ran. */
     BitSet probes() {
-        return probes;
+        return branches.stream().reduce(NONE, SymbolicInstruction::union);
     }
 }
