@@ -54,8 +54,8 @@ public final class Sentences {
     public static String reconciliation(Header.Reconciliation reconciliation) {
         String state = switch (reconciliation.state()) {
             case "equal" -> "Reconciled";
-            case "differs" -> "NOT RECONCILED";
-            default -> "Not reconciled";
+            case "differs" -> "Not reconciled";
+            default -> "Reconciliation not checked";
         };
         return reconciliation.message().isBlank() ? state + "." : state + ": " + reconciliation.message();
     }
