@@ -28,7 +28,7 @@ record PageView(
         Bounded<CodeView> code,
         Header header) {
 
-    private static final int FINDINGS = 1000;
+    private static final int FINDINGS = 500;
 
     static PageView of(Result result, String csp) {
         Selection shown = Selection.of(result);

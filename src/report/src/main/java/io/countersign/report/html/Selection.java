@@ -23,11 +23,11 @@ record Selection(
         List<TestResult> tests,
         List<CodeResult> code) {
 
-    static final int WORKFLOWS = 500;
-    static final int REQUIREMENTS = 2000;
-    static final int NOT_IN_FORCE = 500;
-    static final int TESTS = 2000;
-    static final int PACKAGES = 300;
+    static final int WORKFLOWS = 200;
+    static final int REQUIREMENTS = 1000;
+    static final int NOT_IN_FORCE = 200;
+    static final int TESTS = 1000;
+    static final int PACKAGES = 200;
 
     static Selection of(Result result) {
         return new Selection(

@@ -60,7 +60,7 @@ class ConsoleSummaryTest {
                               -> Call CurrencyConverter in the test, or correct the requirement's scope.
                             and 4 more findings in the report
 
-                          Evidence: 1 test JVM, 1 complete, 1 measured, 4f2a9c1be07d + local changes.
+                          Evidence: 1 test JVM, 1 complete, 1 measured, commit 4f2a9c1be07d + local changes.
                           Reconciled: 412 probes in 14 classes, the same as jacoco.exec.
                           Left out: 1 thing, named in the report.
 
@@ -82,7 +82,7 @@ NOTHING MEASURED: Nothing was measured: no requirement and no workflow is in for
 
   No findings.
 
-  Evidence: 0 test JVMs, 0 complete, 0 measured, no commit known.
+  Evidence: 0 test JVMs, 0 complete, 0 measured, commit unknown.
   Reconciliation not checked.
 """);
     }
