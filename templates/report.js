@@ -40,7 +40,7 @@
   });
   // A link to a row that the search hides must still arrive.
   window.addEventListener("hashchange", function () {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = document.getElementById(location.hash.slice(1));
     if (target && target.closest("[hidden]")) {
       query.value = "";
       apply();

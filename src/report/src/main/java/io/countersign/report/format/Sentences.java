@@ -54,21 +54,16 @@ public final class Sentences {
     public static String reconciliation(Header.Reconciliation reconciliation) {
         String state = switch (reconciliation.state()) {
             case "equal" -> "Reconciled";
-            case "differs" -> "NOT RECONCILED";
-            default -> "Not reconciled";
+            case "differs" -> "Not reconciled";
+            default -> "Reconciliation not checked";
         };
         return reconciliation.message().isBlank() ? state + "." : state + ": " + reconciliation.message();
     }
 
     /** The commit in short, with a word when the work tree differed from it. */
     public static String commit(Optional<Header.Commit> commit) {
-        return commit.map(
-                        c -> c.id().substring(0, Math.min(12, c.id().length())) + (c.dirty() ? " + local changes" : ""))
-                .orElse("no commit known");
-    }
-
-    /** What a bounded list left to the full copy; empty when it left nothing. */
-    public static String more(int more, String what) {
-        return more == 0 ? "" : "and " + more + " more " + what + "; report.json holds them all";
+        return commit.map(c -> "commit " + c.id().substring(0, Math.min(12, c.id().length()))
+                        + (c.dirty() ? " + local changes" : ""))
+                .orElse("commit unknown");
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.report.html;
 
+import io.countersign.report.format.Visible;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +19,7 @@ final class Anchors {
     /** ID of a requirement or workflow; other characters than letters, digits, {@code .}, {@code -} and {@code _} are encoded. */
     static String item(String id) {
         StringBuilder out = new StringBuilder(id.length());
-        for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : bytes(id)) {
             if (isPlain((char) (b & 0xFF))) {
                 out.append((char) b);
             } else {
@@ -41,6 +42,12 @@ final class Anchors {
         return "code:" + item(name);
     }
 
+    private static byte[] bytes(String text) {
+        // UTF-8 would write all half surrogate pairs as one and the same question mark.
+        String writable = Visible.wellFormed(text).equals(text) ? text : Visible.text(text);
+        return writable.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static boolean isPlain(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
@@ -52,7 +59,7 @@ final class Anchors {
 
     private static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(text));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256.", e);

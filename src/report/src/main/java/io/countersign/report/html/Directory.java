@@ -1,38 +1,50 @@
 package io.countersign.report.html;
 
-import io.countersign.model.result.CodeResult;
 import io.countersign.model.result.Result;
-import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Verdict;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the place in the page for an ID, a test or a class. */
+/** Finds the place in the page for an ID, a test or a class, as far as the page has one. */
 final class Directory {
 
-    private final Map<String, Verdict> items = new HashMap<>();
+    private final Map<String, Verdict> verdicts = new HashMap<>();
     private final Map<String, String> testNames = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
 
-    /** Reads what can be linked to: items always, tests and code as far as the page shows them. */
-    Directory(Result result, List<TestResult> shownTests, List<CodeResult> shownCode) {
+    Directory(Result result, Selection selection) {
         result.tests().forEach(test -> testNames.put(test.id(), test.name()));
-        for (CodeResult code : shownCode) {
-            places.put(code.name(), Anchors.code(code.name()));
-            code.classes().forEach(type -> places.put(type.name(), Anchors.code(type.name())));
-        }
-        for (TestResult test : shownTests) {
-            places.putIfAbsent(test.name(), Anchors.test(test.id()));
-            places.put(test.id(), Anchors.test(test.id()));
-        }
-        result.requirements().forEach(r -> item(r.requirement().id(), r.verdict()));
-        result.workflows().forEach(w -> item(w.workflow().id(), w.verdict()));
+        result.requirements().forEach(r -> verdicts.put(r.requirement().id(), r.verdict()));
+        result.workflows().forEach(w -> verdicts.put(w.workflow().id(), w.verdict()));
+        places(selection);
     }
 
-    private void item(String id, Verdict verdict) {
-        items.put(id, verdict);
+    /** An ID wins over a test of the same name, and a test over a class. */
+    private void places(Selection selection) {
+        selection.code().stream().limit(Selection.PACKAGES).forEach(code -> {
+            places.put(code.name(), Anchors.code(code.name()));
+            code.classes().forEach(type -> places.put(type.name(), Anchors.code(type.name())));
+        });
+        selection.tests().stream().limit(Selection.TESTS).forEach(test -> {
+            places.putIfAbsent(test.name(), Anchors.test(test.id()));
+            places.put(test.id(), Anchors.test(test.id()));
+        });
+        selection.requirementsNotInForce().stream()
+                .limit(Selection.NOT_IN_FORCE)
+                .forEach(r -> place(r.requirement().id()));
+        selection.workflowsNotInForce().stream()
+                .limit(Selection.NOT_IN_FORCE)
+                .forEach(w -> place(w.workflow().id()));
+        selection.requirements().stream()
+                .limit(Selection.REQUIREMENTS)
+                .forEach(r -> place(r.requirement().id()));
+        selection.workflows().stream()
+                .limit(Selection.WORKFLOWS)
+                .forEach(w -> place(w.workflow().id()));
+    }
+
+    private void place(String id) {
         places.put(id, Anchors.item(id));
     }
 
@@ -46,7 +58,7 @@ final class Directory {
     }
 
     ItemView item(String id) {
-        return new ItemView(link(id, id), Optional.ofNullable(items.get(id)).map(Word::of));
+        return new ItemView(link(id, id), Optional.ofNullable(verdicts.get(id)).map(Word::of));
     }
 
     private Link link(String key, String text) {

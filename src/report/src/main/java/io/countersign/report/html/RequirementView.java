@@ -28,7 +28,7 @@ record RequirementView(
         List<String> scope,
         String place) {
 
-    private static final int CLAIMS = 50;
+    private static final int CLAIMS = 12;
 
     static RequirementView of(RequirementResult result, Directory directory) {
         Requirement requirement = result.requirement();

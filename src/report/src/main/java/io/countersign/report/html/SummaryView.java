@@ -47,12 +47,12 @@ record SummaryView(
                 CountView.of(Tally.requirements(result), Word::of),
                 CountView.of(Tally.tests(result), Word::of),
                 CountView.of(Tally.findings(result), Word::of),
-                header.createdAt().map(TIME::format).orElse("unknown"),
+                header.createdAt().map(TIME::format).orElse("an unknown time"),
                 Sentences.commit(header.commit()),
                 Sentences.reconciliation(header.reconciliation()));
     }
 
     private static String ratio(Counter counter) {
-        return counter.isEmpty() ? Sentences.NOTHING_MEASURED : Numbers.ratio(counter);
+        return counter.isEmpty() ? Sentences.NOTHING_MEASURED : Numbers.ratio(counter) + " verified";
     }
 }

@@ -1,0 +1,178 @@
+package io.countersign.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.result.Counter;
+import io.countersign.model.result.Result;
+import io.countersign.report.console.ConsoleSummary;
+import io.countersign.report.format.Numbers;
+import io.countersign.report.sample.PaymentsRelease;
+import io.countersign.report.sample.Samples;
+import io.countersign.report.sample.SmallRelease;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The same number in console, page and JSON; the same bytes on every machine. */
+class OutputsAgreeTest {
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Result> results() {
+        return Stream.of(PaymentsRelease.result(), SmallRelease.result(), Samples.empty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void onTheTotals(Result result) throws IOException {
+        JsonNode totals = json(result).get("totals");
+        Document page = page(result);
+        List<String> console = console(result);
+
+        assertThat(values(page.selectFirst(".hero")))
+                .containsExactly(
+                        Numbers.percent(counter(totals, "/codeCoverage/lines", "covered")),
+                        Numbers.percent(counter(totals, "/testCoverage", "verified")),
+                        Numbers.percent(counter(totals, "/requirementsBasedCoverage/lines", "covered")));
+        assertThat(console)
+                .contains("Test coverage " + Numbers.percentAndRatio(counter(totals, "/testCoverage", "verified")))
+                .anyMatch(line -> line.startsWith(
+                        "Code coverage " + Numbers.percent(counter(totals, "/codeCoverage/lines", "covered"))))
+                .anyMatch(line -> line.startsWith("Requirements-based "
+                        + Numbers.percent(counter(totals, "/requirementsBasedCoverage/lines", "covered"))))
+                .anyMatch(line ->
+                        line.matches("Tests " + totals.at("/tests/total").asInt() + "(:.*)?"));
+        assertThat(page.select(".totals > div").get(2).selectFirst("dd").text())
+                .isEqualTo(totals.at("/tests/total").asString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void onTheCountsByWord(Result result) throws IOException {
+        JsonNode totals = json(result).get("totals");
+        Document page = page(result);
+
+        Map<String, Integer> verdicts = new LinkedHashMap<>();
+        totals.get("requirementsByVerdict")
+                .properties()
+                .forEach(e -> verdicts.put(e.getKey(), e.getValue().asInt()));
+        assertThat(counts(page.select(".totals > div").get(1))).isEqualTo(verdicts);
+        String words = String.join(
+                ", ",
+                verdicts.entrySet().stream()
+                        .map(e -> e.getValue() + " " + e.getKey())
+                        .toList());
+        assertThat(console(result)).anyMatch(line -> line.startsWith("Requirements ") && line.endsWith(words));
+        assertThat(counts(page.select(".totals > div").get(3)).values().stream()
+                        .mapToInt(i -> i)
+                        .sum())
+                .isEqualTo(json(result).get("findings").size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void onEveryWorkflow(Result result) throws IOException {
+        for (JsonNode workflow : json(result).get("workflows")) {
+            String id = workflow.get("id").asString();
+            String test = Numbers.percent(counter(workflow, "/testCoverage", "verified"));
+            String code = Numbers.percent(counter(workflow, "/codeCoverage/lines", "covered"));
+            String based = Numbers.percent(counter(workflow, "/requirementsBasedCoverage/lines", "covered"));
+            Element card = page(result).getElementById(id);
+
+            assertThat(values(card)).containsExactly(code, test, based);
+            assertThat(card.selectFirst("h3 .chip").text())
+                    .isEqualTo(workflow.get("verdict").asString());
+            assertThat(console(result))
+                    .anyMatch(line -> line.startsWith(id)
+                            && line.contains(workflow.get("verdict").asString() + " " + test)
+                            && line.endsWith(code + " " + based));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tr-TR, Pacific/Kiritimati", "ar, Asia/Riyadh", "th-TH-u-ca-buddhist-nu-thai, America/Los_Angeles"})
+    void inEveryLocaleAndTimeZone(String locale, String zone) throws IOException {
+        List<String> here = all("here");
+        Locale localeBefore = Locale.getDefault();
+        TimeZone zoneBefore = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            assertThat(all("there")).isEqualTo(here);
+        } finally {
+            Locale.setDefault(localeBefore);
+            TimeZone.setDefault(zoneBefore);
+        }
+    }
+
+    @Test
+    void withoutTheTimeOfNowOrTheFolder() throws IOException {
+        assertThat(String.join("\n", all("x")))
+                .doesNotContain(folder.toString(), Path.of("").toAbsolutePath().toString());
+        assertThat(all("x")).isEqualTo(all("y"));
+    }
+
+    private List<String> all(String name) throws IOException {
+        List<String> outputs = new ArrayList<>();
+        for (Path file : Reports.write(PaymentsRelease.result(), folder.resolve(name))) {
+            outputs.add(Files.readString(file));
+        }
+        outputs.add(ConsoleSummary.of(PaymentsRelease.result(), Optional.empty()));
+        return outputs;
+    }
+
+    private JsonNode json(Result result) throws IOException {
+        return JsonMapper.builder()
+                .build()
+                .readTree(Files.readString(Reports.write(result, folder).get(0)));
+    }
+
+    private Document page(Result result) throws IOException {
+        return Jsoup.parse(Files.readString(Reports.write(result, folder).get(1)));
+    }
+
+    private static List<String> console(Result result) {
+        return ConsoleSummary.of(result, Optional.empty())
+                .lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    private static List<String> values(Element place) {
+        return place.select(".value b, .value .nothing").eachText();
+    }
+
+    private static Map<String, Integer> counts(Element tile) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        tile.select(".counts > span")
+                .forEach(span -> counts.put(
+                        span.selectFirst(".chip").text(),
+                        Integer.valueOf(span.ownText().strip())));
+        return counts;
+    }
+
+    private static Counter counter(JsonNode node, String pointer, String covered) {
+        return new Counter(
+                node.at(pointer + "/" + covered).asInt(),
+                node.at(pointer + "/total").asInt());
+    }
+}

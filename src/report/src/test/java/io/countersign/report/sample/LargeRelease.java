@@ -1,0 +1,110 @@
+package io.countersign.report.sample;
+
+import static io.countersign.report.sample.Samples.claim;
+import static io.countersign.report.sample.Samples.coverage;
+import static io.countersign.report.sample.Samples.of;
+import static io.countersign.report.sample.Samples.requirement;
+import static io.countersign.report.sample.Samples.test;
+
+import io.countersign.model.declared.Criticality;
+import io.countersign.model.evidence.Outcome;
+import io.countersign.model.result.ClaimStrength;
+import io.countersign.model.result.CodeResult;
+import io.countersign.model.result.CodeResult.ClassResult;
+import io.countersign.model.result.Coverage;
+import io.countersign.model.result.Finding;
+import io.countersign.model.result.RequirementResult;
+import io.countersign.model.result.Result;
+import io.countersign.model.result.Severity;
+import io.countersign.model.result.TestResult;
+import io.countersign.model.result.Totals;
+import io.countersign.model.result.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** As many tests and requirements as wanted. */
+public final class LargeRelease {
+
+    private static final Coverage COVERAGE = coverage(7, 10, 3, 4, 2, 2);
+
+    private LargeRelease() {}
+
+    /** A result with one finding per unverified requirement, one of ten. */
+    public static Result result(int tests, int requirements, int packages) {
+        Result empty = Samples.empty();
+        List<TestResult> all = IntStream.range(0, tests)
+                .mapToObj(i -> test(
+                        "area%d.Case%dTest".formatted(i % 97, i),
+                        "behavesAsPromised",
+                        i + 1,
+                        4,
+                        40,
+                        "REQ-" + i % requirements))
+                .toList();
+        List<RequirementResult> items = IntStream.range(0, requirements)
+                .mapToObj(i -> new RequirementResult(
+                        requirement(
+                                "REQ-" + i,
+                                "Promise number " + i,
+                                "What is promised, at some length, in one sentence.",
+                                Criticality.IMPORTANT,
+                                i + 1),
+                        i % 10 == 0 ? Verdict.HOLLOW : Verdict.VERIFIED,
+                        "Because of its claims.",
+                        IntStream.iterate(i, t -> t < tests, t -> t + requirements)
+                                .mapToObj(t -> claim(
+                                        "REQ-" + i,
+                                        all.get(t),
+                                        i % 10 == 0 ? ClaimStrength.HOLLOW : ClaimStrength.EFFECTIVE,
+                                        "Passed and did what it did."))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        COVERAGE,
+                        COVERAGE,
+                        75))
+                .toList();
+        List<Finding> findings = items.stream()
+                .filter(item -> item.verdict() == Verdict.HOLLOW)
+                .map(item -> Samples.finding(
+                        "hollow-claim",
+                        Severity.HIGH,
+                        item.requirement().id(),
+                        "Claims and runs nothing.",
+                        item.requirement().location(),
+                        "Look at it."))
+                .toList();
+        List<CodeResult> code = IntStream.range(0, packages)
+                .mapToObj(p -> new CodeResult(
+                        "com.shop.p" + p,
+                        COVERAGE,
+                        COVERAGE,
+                        IntStream.range(0, 10)
+                                .mapToObj(c -> new ClassResult(
+                                        "com.shop.p%d.Class%d".formatted(p, c),
+                                        COVERAGE,
+                                        COVERAGE,
+                                        List.of("REQ-" + c)))
+                                .toList()))
+                .toList();
+        int verified = requirements - findings.size();
+        return new Result(
+                verified + " of " + requirements + " requirements are verified.",
+                false,
+                empty.header(),
+                new Totals(
+                        of(0, 0),
+                        of(verified, requirements),
+                        of(verified, requirements),
+                        COVERAGE,
+                        COVERAGE,
+                        Map.of(Outcome.PASSED, tests),
+                        0),
+                List.of(),
+                items,
+                all,
+                code,
+                findings);
+    }
+}
