@@ -35,7 +35,7 @@ final class AgentRecorder implements Recorder {
             return behind(Class.forName(DOOR_CLASS).getField("door").get(null));
         } catch (ClassNotFoundException e) {
             return new None("no agent: the tests ran without -javaagent:countersign-agent.jar");
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             return new None("the agent could not be reached: " + e);
         }
     }

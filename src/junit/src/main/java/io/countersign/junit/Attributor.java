@@ -28,6 +28,9 @@ import java.util.function.Supplier;
  */
 final class Attributor {
 
+    /** Where tests overlap all the time, nearly every event has other open tests. */
+    private static final int MAX_AMBIENT = 256;
+
     /** What an ended test or container is credited with. */
     record Credit(Footprint footprint, Attribution attribution, String reason) {}
 
@@ -53,8 +56,11 @@ final class Attributor {
     private final Map<List<String>, Tally> ambient = new LinkedHashMap<>();
     private final Tally ours = new Tally();
 
-    /** Threads on which a node was taken up while a test was open elsewhere: its construction cannot be told apart. */
-    private final Set<Long> blurredThreads = new HashSet<>();
+    /** Threads on which a node was taken up that did not start yet. */
+    private final Set<Long> preparing = new HashSet<>();
+
+    /** Those of them on which something else ran meanwhile: the node's construction cannot be told apart. */
+    private final Set<Long> blurred = new HashSet<>();
 
     private boolean takenUp;
     private Optional<String> siblingsOf = Optional.empty();
@@ -68,21 +74,33 @@ final class Attributor {
         parents.put(id, parent);
     }
 
-    /** Whether any test is open. */
-    boolean inTest() {
-        return open.values().stream().anyMatch(node -> node.test);
+    /** Whether what runs on the thread is a part of a test or container, as far as can be known. */
+    boolean isInside(long thread) {
+        return preparing.contains(thread)
+                || open.values().stream().anyMatch(node -> node.test || node.thread == thread);
     }
 
     /** An engine takes up its next node: until that node starts, what runs is its construction. */
     void takenUp(long thread) {
         List<Open> tests = openTests();
+        preparing.add(thread);
         if (tests.isEmpty()) {
             settle();
             takenUp = true;
         } else if (tests.stream().anyMatch(test -> test.thread != thread)) {
             tests.forEach(test -> overlapped(test, "another test was prepared at the same time"));
-            blurredThreads.add(thread);
+            blurred.add(thread);
         }
+        if (preparing.size() > 1) {
+            blurred.addAll(preparing);
+        }
+    }
+
+    /** The node that was taken up on the thread will not start. */
+    void skipped(long thread) {
+        settle();
+        preparing.remove(thread);
+        blurred.remove(thread);
     }
 
     void started(String id, boolean test, long thread) {
@@ -97,12 +115,17 @@ final class Attributor {
         } else {
             settle();
         }
-        if (blurredThreads.remove(thread)) {
-            overlapped(node, "it was prepared while another test was open");
+        preparing.remove(thread);
+        if (blurred.remove(thread) || !preparing.isEmpty()) {
+            overlapped(node, "it was prepared while something else ran");
+            blurred.addAll(preparing);
         }
         takenUp = false;
         siblingsOf = Optional.empty();
-        open.put(id, node);
+        Open again = open.put(id, node);
+        if (again != null) {
+            giveAway(again);
+        }
     }
 
     /** What is open besides the ancestors of {@code node}; with a test open everything overlaps. */
@@ -142,10 +165,22 @@ final class Attributor {
             return Optional.of(new Credit(node.tally.footprint(), Attribution.EXACT, ""));
         }
         if (node.test) {
-            ambientOf(List.of(id)).add(node.tally.footprint());
+            giveAway(node);
             return Optional.of(new Credit(Footprint.none(), Attribution.UNMEASURED, node.overlap));
         }
         return Optional.of(new Credit(node.tally.footprint(), Attribution.AMBIGUOUS, node.overlap));
+    }
+
+    /** Closes what is open although nothing runs any more. */
+    Map<String, Credit> abandoned() {
+        Map<String, Credit> credits = new LinkedHashMap<>();
+        for (Open node : List.copyOf(open.values())) {
+            overlapped(node, "it did not end");
+            finished(node.id).ifPresent(credit -> credits.put(node.id, credit));
+        }
+        preparing.clear();
+        blurred.clear();
+        return credits;
     }
 
     /** Credits what ran since the last event to its owner. */
@@ -163,21 +198,45 @@ final class Attributor {
                 .add(hits);
     }
 
-    /** What ran since the last event is our own listener. */
+    /** What ran since the last event is our own listener, unless tests or containers ran beside it. */
     void settleOurs() {
-        ours.add(drain.get());
+        if (open.values().stream().allMatch(node -> node.overlap.isEmpty())) {
+            ours.add(drain.get());
+        } else {
+            settle();
+        }
+    }
+
+    /** What belongs to nobody, when so much of it came together that it should be written down; forgets it. */
+    List<SharedFootprint> overflow() {
+        if (ambient.size() < MAX_AMBIENT) {
+            return List.of();
+        }
+        List<SharedFootprint> shared = ambientFootprints();
+        ambient.clear();
+        return shared;
     }
 
     /** Everything that belongs to no single test or container so far, what unfinished ones executed included. */
     List<SharedFootprint> shared() {
-        List<SharedFootprint> shared = new ArrayList<>();
-        open.values()
-                .forEach(node ->
-                        ambientOf(node.test ? List.of(node.id) : List.of()).add(node.tally.footprint()));
-        ambient.forEach((tests, tally) ->
-                shared.add(new SharedFootprint(SharedFootprint.Kind.AMBIENT, tally.footprint(), tests)));
-        shared.add(new SharedFootprint(SharedFootprint.Kind.RECORDER, ours.footprint(), List.of()));
-        return shared.stream().filter(share -> !share.footprint().isEmpty()).toList();
+        open.values().forEach(this::giveAway);
+        List<SharedFootprint> shared = new ArrayList<>(ambientFootprints());
+        if (!ours.footprint().isEmpty()) {
+            shared.add(new SharedFootprint(SharedFootprint.Kind.RECORDER, ours.footprint(), List.of()));
+        }
+        return shared;
+    }
+
+    private List<SharedFootprint> ambientFootprints() {
+        return ambient.entrySet().stream()
+                .map(share -> new SharedFootprint(
+                        SharedFootprint.Kind.AMBIENT, share.getValue().footprint(), share.getKey()))
+                .filter(share -> !share.footprint().isEmpty())
+                .toList();
+    }
+
+    private void giveAway(Open node) {
+        ambientOf(node.test ? List.of(node.id) : List.of()).add(node.tally.footprint());
     }
 
     private Tally ambientOf(List<String> tests) {

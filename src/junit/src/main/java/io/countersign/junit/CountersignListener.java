@@ -1,6 +1,9 @@
 package io.countersign.junit;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -21,22 +24,36 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class CountersignListener implements TestExecutionListener {
 
-    /** Tests that start JUnit themselves must not be mixed up with the tests they start. */
-    private boolean inner;
+    private final Supplier<Optional<Recording>> recording;
+
+    /** Open plans that are run by a test. Tests that start JUnit themselves must not be mixed up with the tests they start. */
+    private final AtomicInteger inner = new AtomicInteger();
 
     /** Called by {@link java.util.ServiceLoader}. */
-    public CountersignListener() {}
+    public CountersignListener() {
+        this(Recording::jvm);
+    }
+
+    CountersignListener(Supplier<Optional<Recording>> recording) {
+        this.recording = recording;
+    }
 
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
-        Edge.run(() -> {
-            inner = !Recording.jvm().planStarted(testPlan);
-        });
+        Edge.run(() -> recording.get().ifPresent(jvm -> {
+            if (inner.get() > 0 || !jvm.planStarted(testPlan)) {
+                inner.incrementAndGet();
+            }
+        }));
     }
 
     @Override
     public void testPlanExecutionFinished(TestPlan testPlan) {
-        record(Recording::planFinished);
+        if (inner.get() > 0) {
+            inner.decrementAndGet();
+        } else {
+            record(Recording::planFinished);
+        }
     }
 
     @Override
@@ -60,8 +77,8 @@ public final class CountersignListener implements TestExecutionListener {
     }
 
     private void record(Consumer<Recording> event) {
-        if (!inner) {
-            Edge.run(() -> event.accept(Recording.jvm()));
+        if (inner.get() == 0) {
+            Edge.run(() -> recording.get().ifPresent(event));
         }
     }
 }

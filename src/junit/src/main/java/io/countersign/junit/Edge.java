@@ -1,9 +1,13 @@
 package io.countersign.junit;
 
+import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The edge between us and the user's tests: nothing that goes wrong on our side gets past it. */
 final class Edge {
+
+    /** As it was before the first test: a test that replaces it looks at what is written there. */
+    private static final PrintStream ERROR = System.err;
 
     private static final AtomicBoolean SAID = new AtomicBoolean();
 
@@ -22,7 +26,7 @@ final class Edge {
         // A second out-of-memory error while reporting the first must not reach the tests either.
         try {
             if (SAID.compareAndSet(false, true)) {
-                System.err.println(
+                ERROR.println(
                         "countersign: the evidence of this test JVM is incomplete, the tests are not affected: " + e);
             }
         } catch (Throwable ignored) {

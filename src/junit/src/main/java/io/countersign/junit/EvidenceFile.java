@@ -41,6 +41,25 @@ record EvidenceFile(Path directory, String runId) {
         for (int number = 2; !file.createNewFile(); number++) {
             file = directory.resolve(name + "-" + number + ".evidence").toFile();
         }
-        return new FileOutputStream(file);
+        return new Watched(file);
+    }
+
+    /** Says so when somebody deleted the file while it was written. */
+    private static final class Watched extends FileOutputStream {
+
+        private final File file;
+
+        Watched(File file) throws IOException {
+            super(file);
+            this.file = file;
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            if (!file.exists()) {
+                throw new IOException(file + " was deleted while the tests ran");
+            }
+        }
     }
 }

@@ -96,7 +96,12 @@ final class Nodes {
         }
     }
 
+    /** Never cuts a character in two. */
     static String bounded(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, limit) + "…";
+        if (text.length() <= limit) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+        return text.substring(0, end) + "…";
     }
 }

@@ -9,10 +9,16 @@ import io.countersign.model.evidence.Failure;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.evidence.RunInfo;
+import io.countersign.model.evidence.SharedFootprint;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,9 +34,15 @@ import org.junit.platform.launcher.TestPlan;
  */
 final class Recording {
 
-    private static @Nullable Recording jvm;
+    private static final int MAX_REASON_LENGTH = 2_000;
 
-    private final Recorder recorder;
+    private static @Nullable Recording jvm;
+    private static boolean begun;
+
+    /** A plan is written in parts: its tree may be larger than what should be held in memory. */
+    private static final int NODES_PER_COMMIT = 1_000;
+
+    private final GuardedRecorder recorder;
     private final boolean measured;
     private final Attributor attributor;
     private final EvidenceWriter writer;
@@ -38,37 +50,49 @@ final class Recording {
     private int openPlans;
     private boolean closed;
 
-    Recording(Recorder recorder, EvidenceWriter writer, boolean measured) {
+    private Recording(GuardedRecorder recorder, EvidenceWriter writer, boolean measured) {
         this.recorder = recorder;
         this.measured = measured;
         this.attributor = new Attributor(recorder::drain);
         this.writer = writer;
     }
 
-    /** The recording of this JVM, begun when first asked for. */
-    static synchronized Recording jvm() {
-        if (jvm == null) {
-            jvm = begin(AgentRecorder.find(), EvidenceFile.ofSystemProperties());
+    /** The recording of this JVM, begun when first asked for; empty when it is not wanted or could not begin. */
+    static synchronized Optional<Recording> jvm() {
+        if (!begun) {
+            begun = true;
+            Edge.run(() -> {
+                if (!Boolean.getBoolean("countersign.skip")) {
+                    jvm = begin(AgentRecorder.find(), EvidenceFile.ofSystemProperties());
+                }
+            });
         }
-        return jvm;
+        return Optional.ofNullable(jvm);
     }
 
-    static Recording begin(Recorder recorder, EvidenceFile file) {
-        Map<String, String> about = recorder.about();
-        boolean measured = Recorder.RECORDING.equals(about.get("state"));
-        RunInfo run = new RunInfo(
-                file.runId(), ProcessHandle.current().pid(), Instant.now(), measured, environment(about, measured));
+    private static Recording begin(Recorder recorder, EvidenceFile file) {
         try {
-            Recording recording = new Recording(recorder, new EvidenceWriter(file.create(), run), measured);
-            recorder.onNode(() -> Edge.run(recording::takenUp));
+            Recording recording = begin(recorder, file.runId(), file.create());
             Runnable close = () -> Edge.run(recording::close);
-            if (!recorder.onEnd(close)) {
+            if (!recording.recorder.onEnd(close)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(close, "countersign-end"));
             }
             return recording;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Begins a recording that somebody else will {@link #close()}. */
+    static Recording begin(Recorder unguarded, String runId, OutputStream output) throws IOException {
+        GuardedRecorder recorder = new GuardedRecorder(unguarded);
+        Map<String, String> about = recorder.about();
+        boolean measured = Recorder.RECORDING.equals(about.get("state"));
+        RunInfo run = new RunInfo(
+                runId, ProcessHandle.current().pid(), Instant.now(), measured, environment(about, measured));
+        Recording recording = new Recording(recorder, new EvidenceWriter(output, run), measured);
+        recorder.onNode(() -> Edge.run(recording::takenUp));
+        return recording;
     }
 
     private static Map<String, String> environment(Map<String, String> about, boolean measured) {
@@ -89,22 +113,35 @@ final class Recording {
     /**
      * A test plan begins.
      *
-     * @return false when it is run by a test, and so is a part of that test and no plan of its own
+     * @return false when it is run by a test or in its set-up, and so is a part of that and no plan of its own
      */
     synchronized boolean planStarted(TestPlan plan) {
-        if (attributor.inTest()) {
+        if (attributor.isInside(Thread.currentThread().getId())) {
             return false;
         }
         attributor.settle();
         openPlans++;
-        plan.getRoots().forEach(root -> discoverTree(plan, root));
+        discoverTree(plan);
         commit();
         return true;
     }
 
-    private void discoverTree(TestPlan plan, TestIdentifier identifier) {
-        discover(identifier);
-        plan.getChildren(identifier).forEach(child -> discoverTree(plan, child));
+    /** In the plan's order, without recursion: how deep a tree is, is up to its engine. */
+    private void discoverTree(TestPlan plan) {
+        Deque<Iterator<TestIdentifier>> path = new ArrayDeque<>();
+        path.push(plan.getRoots().iterator());
+        for (int count = 1; !path.isEmpty(); ) {
+            if (!path.element().hasNext()) {
+                path.pop();
+                continue;
+            }
+            TestIdentifier identifier = path.element().next();
+            discover(identifier);
+            path.push(plan.getChildren(identifier).iterator());
+            if (count++ % NODES_PER_COMMIT == 0) {
+                commit();
+            }
+        }
     }
 
     private void discover(TestIdentifier identifier) {
@@ -115,6 +152,16 @@ final class Recording {
     synchronized void planFinished() {
         attributor.settle();
         openPlans--;
+        if (openPlans == 0) {
+            attributor
+                    .abandoned()
+                    .forEach((id, credit) -> ended(
+                            id,
+                            Outcome.UNFINISHED,
+                            Optional.empty(),
+                            new Credit(credit.footprint(), credit.attribution(), "its engine did not say how it ended"),
+                            0));
+        }
         recorder.problems().forEach(writer::problem);
         commit();
     }
@@ -141,18 +188,17 @@ final class Recording {
         commit();
     }
 
-    synchronized void skipped(TestIdentifier identifier, String reason) {
-        attributor.settle();
-        writer.ended(
+    synchronized void skipped(TestIdentifier identifier, @Nullable String reason) {
+        attributor.skipped(Thread.currentThread().getId());
+        ended(
                 identifier.getUniqueId(),
-                new Execution(
-                        Outcome.SKIPPED,
-                        Optional.empty(),
-                        Nodes.bounded(reason, 2_000),
-                        0,
-                        measured ? Attribution.EXACT : Attribution.UNMEASURED,
+                Outcome.SKIPPED,
+                Optional.empty(),
+                new Credit(
                         Footprint.none(),
-                        OptionalInt.empty()));
+                        Attribution.EXACT,
+                        reason == null ? "" : Nodes.bounded(reason, MAX_REASON_LENGTH)),
+                0);
         commit();
     }
 
@@ -171,17 +217,31 @@ final class Recording {
                 .orElseGet(
                         () -> new Credit(Footprint.none(), Attribution.UNMEASURED, "it ended without having started"));
         Long start = startTimes.remove(id);
+        ended(id, outcome, failure, credit, start == null ? 0 : end - start);
+        commit();
+    }
+
+    private void ended(String id, Outcome outcome, Optional<Failure> failure, Credit credit, long duration) {
+        Credit given = recorder.failed() ? withheld(id, credit) : credit;
         writer.ended(
                 id,
                 new Execution(
                         outcome,
                         failure,
-                        credit.reason(),
-                        start == null ? 0 : end - start,
-                        measured ? credit.attribution() : Attribution.UNMEASURED,
-                        credit.footprint(),
+                        given.reason(),
+                        duration,
+                        measured ? given.attribution() : Attribution.UNMEASURED,
+                        given.footprint(),
                         OptionalInt.empty()));
-        commit();
+    }
+
+    /** What a recorder recorded before it failed did run, and is not all that ran. */
+    private Credit withheld(String id, Credit credit) {
+        if (!credit.footprint().isEmpty()) {
+            writer.shared(new SharedFootprint(SharedFootprint.Kind.AMBIENT, credit.footprint(), List.of(id)));
+        }
+        String reason = credit.reason().isEmpty() ? "the recorder failed" : credit.reason();
+        return new Credit(Footprint.none(), Attribution.UNMEASURED, reason);
     }
 
     /** The JVM ends. A recording whose tests are still open says no end: the reader must see that it is incomplete. */
@@ -206,7 +266,11 @@ final class Recording {
 
     /** What ran since the event was our own writing, whether or not it could be written. */
     private void commit() {
+        if (closed) {
+            return;
+        }
         try {
+            attributor.overflow().forEach(writer::shared);
             writer.commit();
         } catch (IOException e) {
             Edge.warn(e);
