@@ -40,10 +40,11 @@ class LanguageConstructsTest {
               static synchronized int inLock(Object lock, int i) { synchronized (lock) { return i > 0 ? i : -i; } }
               static void asserting(int i) { assert i > 0 : "negative"; }
               static int sum(Object o) { return o instanceof Point p && p.x() > 0 ? p.x() + p.y() : 0; }
-              static int pick(Colour c) { return switch (c) { case RED -> 1; case BLUE -> 2; }; }
+              static int pick(Colour c) { return switch (c) { case RED, GREEN -> 1; case BLUE -> 2; }; }
+              static int fallThrough(Colour c) { return switch (c) { case RED, GREEN: int n = 1; case BLUE: yield 2; }; }
               static int loops(int n) { int s = 0; for (int i = 0; i < n; i++) { if (i == 3) continue; if (i == 7) break; s += i; } do { s--; } while (s > 5); return s; }
               record Point(int x, int y) { Point { if (x < 0) throw new IllegalArgumentException(); } int area() { return x * y; } }
-              enum Colour { RED, BLUE { @Override int weight() { return 2; } }; int weight() { return 1; } }
+              enum Colour { RED, GREEN, BLUE { @Override int weight() { return 2; } }; int weight() { return 1; } }
               interface Greeter { String name(); default String greet() { return "hello " + name(); } static Greeter of(String n) { return () -> n; } }
               static class One { int one() { return 1; } } static class Two { int two() { return 2; } }
 
