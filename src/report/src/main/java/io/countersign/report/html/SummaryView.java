@@ -34,7 +34,7 @@ record SummaryView(
         Header header = result.header();
         return new SummaryView(
                 Sentences.word(result),
-                result.verified() ? Tone.GOOD : result.totals().testCoverage().isEmpty() ? Tone.BLANK : Tone.BAD,
+                tone(result),
                 result.release(),
                 Face.of(
                         result.totals().testCoverage(),
@@ -50,6 +50,13 @@ record SummaryView(
                 header.createdAt().map(TIME::format).orElse("an unknown time"),
                 Sentences.commit(header.commit()),
                 Sentences.reconciliation(header.reconciliation()));
+    }
+
+    private static Tone tone(Result result) {
+        if (result.totals().testCoverage().isEmpty()) {
+            return Tone.BLANK;
+        }
+        return result.verified() ? Tone.GOOD : Tone.BAD;
     }
 
     private static String ratio(Counter counter) {

@@ -2,10 +2,12 @@ package io.countersign.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.model.result.Result;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,8 @@ class HtmlReportTest {
                         "step:WF-CROSS-BORDER:convert",
                         "step:WF-CROSS-BORDER:charge",
                         "step:WF-CROSS-BORDER:retry");
-        assertThat(workflow.select(".step.missed .meta code").eachText()).containsExactly("fraud", "retry");
+        assertThat(workflow.select(".step.missed .meta code:first-child").eachText())
+                .containsExactly("fraud", "retry");
         assertThat(workflow.select(".step.broken .break").eachText())
                 .containsExactly("never run together with step 1", "never run together with step 3");
         assertThat(page.getElementById("WF-DOMESTIC").select(".step.broken, .step.missed"))
@@ -202,5 +205,29 @@ class HtmlReportTest {
         assertThat(page.select(".stamp, .finding, .requirements tbody tr, .workflow"))
                 .hasSize(1 + 9 + 10 + 2)
                 .noneMatch(element -> element.closest("[hidden]") != null);
+    }
+
+    @Test
+    void startsManyWorkflowsWithAGlanceAtAllOfThem() {
+        Result one = PaymentsRelease.result();
+        Result many = new Result(
+                one.release(),
+                one.verified(),
+                one.header(),
+                one.totals(),
+                Stream.concat(one.workflows().stream(), one.workflows().stream())
+                        .toList(),
+                one.requirements(),
+                one.tests(),
+                one.code(),
+                one.findings());
+
+        assertThat(page.select(".glance")).isEmpty();
+        assertThat(Pages.of(many).select(".glance li").eachText())
+                .containsExactly(
+                        "fragmented Pay an order in a foreign currency WF-CROSS-BORDER code 94 % \u00b7 test 60 %",
+                        "fragmented Pay an order in a foreign currency WF-CROSS-BORDER code 94 % \u00b7 test 60 %",
+                        "verified Pay an order at home WF-DOMESTIC code 95.6 % \u00b7 test 100 %",
+                        "verified Pay an order at home WF-DOMESTIC code 95.6 % \u00b7 test 100 %");
     }
 }
