@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -56,8 +57,8 @@ final class Attributor {
     private final Map<List<String>, Tally> ambient = new LinkedHashMap<>();
     private final Tally ours = new Tally();
 
-    /** Threads on which a node was taken up that did not start yet. */
-    private final Set<Long> preparing = new HashSet<>();
+    /** Threads on which a node was taken up that did not start yet, and whether they live: a run nobody told us of ends with its. */
+    private final Map<Long, BooleanSupplier> preparing = new HashMap<>();
 
     /** Those of them on which something else ran meanwhile: the node's construction cannot be told apart. */
     private final Set<Long> blurred = new HashSet<>();
@@ -76,14 +77,15 @@ final class Attributor {
 
     /** Whether what runs on the thread is a part of a test or container, as far as can be known. */
     boolean isInside(long thread) {
-        return preparing.contains(thread)
+        return preparing.containsKey(thread)
                 || open.values().stream().anyMatch(node -> node.test || node.thread == thread);
     }
 
     /** An engine takes up its next node: until that node starts, what runs is its construction. */
-    void takenUp(long thread) {
+    void takenUp(long thread, BooleanSupplier alive) {
         List<Open> tests = openTests();
-        preparing.add(thread);
+        forgetDeadThreads();
+        preparing.put(thread, alive);
         if (tests.isEmpty()) {
             settle();
             takenUp = true;
@@ -92,8 +94,13 @@ final class Attributor {
             blurred.add(thread);
         }
         if (preparing.size() > 1) {
-            blurred.addAll(preparing);
+            blurred.addAll(preparing.keySet());
         }
+    }
+
+    private void forgetDeadThreads() {
+        preparing.values().removeIf(alive -> !alive.getAsBoolean());
+        blurred.retainAll(preparing.keySet());
     }
 
     /** The node that was taken up on the thread will not start. */
@@ -115,10 +122,12 @@ final class Attributor {
         } else {
             settle();
         }
+        boolean blurredItself = blurred.remove(thread);
         preparing.remove(thread);
-        if (blurred.remove(thread) || !preparing.isEmpty()) {
+        forgetDeadThreads();
+        if (blurredItself || !preparing.isEmpty()) {
             overlapped(node, "it was prepared while something else ran");
-            blurred.addAll(preparing);
+            blurred.addAll(preparing.keySet());
         }
         takenUp = false;
         siblingsOf = Optional.empty();

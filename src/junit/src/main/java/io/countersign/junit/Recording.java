@@ -174,8 +174,12 @@ final class Recording {
 
     /** An engine takes up its next test or container. */
     synchronized void takenUp() {
-        attributor.takenUp(Thread.currentThread().getId());
-        attributor.settleOurs();
+        // Engines can be run without a launcher, and then nobody tells us of their plans.
+        if (openPlans > 0) {
+            Thread thread = Thread.currentThread();
+            attributor.takenUp(thread.getId(), thread::isAlive);
+            attributor.settleOurs();
+        }
     }
 
     synchronized void started(TestIdentifier identifier) {

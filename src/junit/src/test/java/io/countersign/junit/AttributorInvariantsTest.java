@@ -59,7 +59,7 @@ class AttributorInvariantsTest {
 
     private void step(int i, long thread, long seed) {
         switch (random.nextInt(9)) {
-            case 0 -> play.attributor.takenUp(thread);
+            case 0 -> play.take(thread);
             case 1 -> play.attributor.skipped(thread);
             case 2, 3 -> start(i, thread);
             case 4, 5 -> end(seed);

@@ -6,19 +6,22 @@ import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.SharedFootprint;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plays events to an {@link Attributor}. {@code start E/C/a 1} starts node {@code E/C/a}, a child of {@code E/C}, on thread 1; a name that
- * begins with a small letter is a test's. {@code take 1} is the taking up of a node on thread 1, {@code skip 1} the skipping of it, {@code
- * run 7} the execution of probe 7.
+ * begins with a small letter is a test's. {@code take 1} is the taking up of a node on thread 1, {@code skip 1} the skipping of it, {@code die 1} the
+ * end of the thread, {@code run 7} the execution of probe 7.
  */
 final class AttributorPlay {
 
     static final ClassKey KEY = new ClassKey(1, "com/shop/Payments", 1_000_000);
 
     final Attributor attributor = new Attributor(this::drain);
+    private final Set<Long> dead = new HashSet<>();
     private final BitSet pending = new BitSet();
     private final StringBuilder outcome = new StringBuilder();
 
@@ -39,7 +42,8 @@ final class AttributorPlay {
     private void play(String[] event) {
         switch (event[0]) {
             case "start" -> start(event[1], Long.parseLong(event[2]));
-            case "take" -> attributor.takenUp(Long.parseLong(event[1]));
+            case "take" -> take(Long.parseLong(event[1]));
+            case "die" -> dead.add(Long.parseLong(event[1]));
             case "skip" -> attributor.skipped(Long.parseLong(event[1]));
             case "run" -> run(Integer.parseInt(event[1]));
             case "settle" -> attributor.settle();
@@ -48,6 +52,10 @@ final class AttributorPlay {
             case "abandon" -> attributor.abandoned().forEach((id, credit) -> say(id, Optional.of(credit)));
             default -> throw new IllegalArgumentException(event[0]);
         }
+    }
+
+    void take(long thread) {
+        attributor.takenUp(thread, () -> !dead.contains(thread));
     }
 
     void run(int probe) {

@@ -189,6 +189,19 @@ class AttributorTest {
                         """);
     }
 
+    /** A test ran an engine of its own, on threads of its own, that told nobody of its tests. */
+    @Test
+    void aThreadThatDiedWithoutStartingWhatItTookUpBlursNothingLater() {
+        assertThat(
+                        AttributorPlay.of(
+                                "start E 1; take 1; start E/a 1; take 2; die 2; end E/a; take 1; run 1; start E/b 1; run 2; end E/b; end E"))
+                .isEqualTo("""
+                        E/a UNMEASURED {} another test was prepared at the same time
+                        E/b EXACT {1, 2}
+                        E EXACT {}
+                        """);
+    }
+
     @Test
     void aNodeTakenUpInsideATestOnItsOwnThreadIsTheTests() {
         assertThat(AttributorPlay.of("start E 1; start E/a 1; run 1; take 1; run 2; end E/a; end E"))

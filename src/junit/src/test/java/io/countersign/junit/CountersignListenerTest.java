@@ -3,12 +3,15 @@ package io.countersign.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.model.Probes;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Execution;
 import io.countersign.model.evidence.Failure;
+import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.evidence.Problem;
+import io.countersign.model.evidence.SharedFootprint;
 import io.countersign.model.evidence.TestNode;
 import io.countersign.model.evidence.TestSource;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,7 +203,8 @@ class CountersignListenerTest {
     void oneLauncherMayRunManyPlansAndPlansInsideItsPlans() {
         List<String> outcomes = new ArrayList<>();
         RecordedRun.reused = RecordedRun.launcher(outcomes);
-        RecordedRun run = RecordedRun.of(RecordedRun.reused, outcomes, Fixtures.Plain.class, ReusesTheLauncher.class);
+        RecordedRun run =
+                RecordedRun.of(RecordedRun.reused, outcomes, Fixtures.Plain.class, Fixtures.ReusesTheLauncher.class);
 
         assertThat(run.facts())
                 .contains("three(): PASSED EXACT [{3}]", "runsInTheSameLauncher(): PASSED EXACT [{1, 2, 3, 4, 9}]");
@@ -208,19 +213,39 @@ class CountersignListenerTest {
         assertThat(run.evidence().finished()).isTrue();
     }
 
-    static class ReusesTheLauncher {
+    @Test
+    void testsThatRunAtTheSameTimeAreUnmeasuredAndNothingTheyRanIsLost() {
+        RecordedRun run = RecordedRun.of(
+                Map.of(
+                        "junit.jupiter.execution.parallel.enabled", "true",
+                        "junit.jupiter.execution.parallel.mode.default", "concurrent",
+                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"),
+                Fixtures.Parallel.class);
 
-        @Test
-        void runsInTheSameLauncher() {
-            RecordedRun.reused.execute(LauncherDiscoveryRequestBuilder.request()
-                    .selectors(DiscoverySelectors.selectClass(Fixtures.Outcomes.class))
-                    .build());
-        }
+        assertThat(run.outcomes()).isNotEmpty().allMatch(outcome -> outcome.endsWith("SUCCESSFUL"));
+        assertThat(run.evidence().nodes())
+                .filteredOn(TestNode::test)
+                .hasSize(4)
+                .flatExtracting(TestNode::executions)
+                .allSatisfy(execution -> {
+                    assertThat(execution.attribution()).isEqualTo(Attribution.UNMEASURED);
+                    assertThat(execution.footprint().isEmpty()).isTrue();
+                    assertThat(execution.reason()).startsWith("ran at the same time as [engine:junit-jupiter]/");
+                });
+        assertThat(run.evidence().shared().stream()
+                        .map(SharedFootprint::footprint)
+                        .reduce(Footprint.none(), Footprint::union)
+                        .hits())
+                .containsEntry(FakeRecorder.KEY, Probes.of(1, 2, 3, 4));
+    }
 
-        @Test
-        void runsAfterIt() {
-            FakeRecorder.run(7);
-        }
+    @Test
+    void aMessageIsCutBetweenCharacters() {
+        assertThat(Nodes.bounded("abc", 3)).isEqualTo("abc");
+        assertThat(Nodes.bounded("abcd", 3)).isEqualTo("abc…");
+        assertThat(Nodes.bounded("ab😀", 3)).isEqualTo("ab…");
+        assertThat(Nodes.bounded("a😀b", 3)).isEqualTo("a😀…");
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /** Test classes that are run by tests, never by the build: it takes no nested classes. */
 final class Fixtures {
@@ -250,6 +254,34 @@ final class Fixtures {
         @TestFactory
         Stream<DynamicTest> makesManyTests() {
             return IntStream.range(0, 5_000).mapToObj(i -> DynamicTest.dynamicTest("t" + i, () -> {}));
+        }
+    }
+
+    static class ReusesTheLauncher {
+
+        @Test
+        void runsInTheSameLauncher() {
+            RecordedRun.reused.execute(LauncherDiscoveryRequestBuilder.request()
+                    .selectors(DiscoverySelectors.selectClass(Outcomes.class))
+                    .build());
+        }
+
+        @Test
+        void runsAfterIt() {
+            FakeRecorder.run(7);
+        }
+    }
+
+    static class Parallel {
+
+        private static final CyclicBarrier ALL_ARE_OPEN = new CyclicBarrier(4);
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3, 4})
+        void runsBesideTheOthers(int probe) throws Exception {
+            ALL_ARE_OPEN.await(30, TimeUnit.SECONDS);
+            FakeRecorder.run(probe);
+            ALL_ARE_OPEN.await(30, TimeUnit.SECONDS);
         }
     }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,7 +31,7 @@ final class RecordedRun {
 
     private static Recording current;
 
-    private final List<String> outcomes = new ArrayList<>();
+    private final List<String> outcomes = Collections.synchronizedList(new ArrayList<>());
     private final Evidence evidence;
 
     /** A launcher that tests use, too. */
@@ -68,6 +70,23 @@ final class RecordedRun {
     static RecordedRun of(Recorder recorder, OutputStream output, ByteArrayOutputStream bytes, Class<?>... classes) {
         try {
             return new RecordedRun(recorder, output, bytes, outcomes -> launch(outcomes, classes));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static RecordedRun of(Map<String, String> parameters, Class<?>... classes) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            return new RecordedRun(
+                    new FakeRecorder(),
+                    bytes,
+                    bytes,
+                    outcomes -> launcher(outcomes)
+                            .execute(LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(selectors(classes))
+                                    .configurationParameters(parameters)
+                                    .build()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
