@@ -89,7 +89,8 @@ public final class Judge {
         Selection all = code.select(Scope.none());
         for (Step step : workflow.steps()) {
             ItemScope scope = ItemScope.of(true, code.select(step.scope()), code);
-            steps.put(step.id(), scope);
+            // Two steps of one name cannot be told apart, so neither can be walked.
+            steps.merge(step.id(), scope, (first, second) -> ItemScope.of(true, code.select(Scope.none()), code));
             all = all.union(scope.selection());
         }
         ItemScope scope = ItemScope.of(true, all, code);

@@ -45,7 +45,7 @@ public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched, Set<Te
         return step != null && step.declared() && step.reachedBy(test.footprint());
     }
 
-    private List<String> needed() {
+    List<String> needed() {
         return workflow.steps().stream()
                 .filter(step -> !step.optional())
                 .map(Step::id)

@@ -111,6 +111,11 @@ final class WorkflowJudge {
                     claim.test().name()
                             + " touches every step, but their order is not recorded and the workflow is ordered");
         }
+        if (walk.needed().isEmpty()) {
+            return new Judged(
+                    Verdict.PARTIAL,
+                    claim.test().name() + " passed, but every step is optional, so there is nothing to walk");
+        }
         return new Judged(Verdict.PARTIAL, claim.test().name() + " passed, but reaches only some of the steps");
     }
 
