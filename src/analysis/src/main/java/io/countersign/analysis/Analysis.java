@@ -58,8 +58,8 @@ public final class Analysis {
         EvidenceFolder folder = faults.collect(
                 () -> EvidenceFolder.read(inputs.evidence(), inputs.root()),
                 new EvidenceFolder(List.of(), List.of(), List.of()));
+        TestMarks marks = faults.collect(() -> marks(inputs, settings, folder.evidence()), TestMarks.of(List.of()));
         faults.throwIfAny();
-        TestMarks marks = marks(inputs, settings, folder.evidence());
         Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, marks)));
         return new ResultAssembler(inputs, settings, folder, figures).assemble();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,28 +40,38 @@ public final class ClassFiles implements AutoCloseable {
         }
     }
 
-    /** The bytes of a class, by its binary name; empty when it is on none of the entries. */
+    /** The bytes of a class, by its binary name; empty when none of the entries has it, or it cannot be read. */
     public Optional<byte[]> find(String className) {
         String file = className.replace('.', '/') + ".class";
         try {
-            for (Path folder : folders) {
-                Path path = folder.resolve(file);
-                if (Files.isRegularFile(path) && Files.size(path) <= MAX_CLASS_FILE) {
-                    return Optional.of(Files.readAllBytes(path));
-                }
-            }
-            for (ZipFile jar : jars) {
-                ZipEntry entry = jar.getEntry(file);
-                if (entry != null) {
-                    try (InputStream content = jar.getInputStream(entry)) {
-                        return Optional.of(content.readNBytes(MAX_CLASS_FILE));
-                    }
-                }
-            }
+            Optional<byte[]> inFolder = inFolders(file);
+            return inFolder.isPresent() ? inFolder : inJars(file);
+        } catch (IOException | InvalidPathException e) {
+            // As good as missing: that its annotations were not read is reported.
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<byte[]> inFolders(String file) throws IOException {
+        for (Path folder : folders) {
+            Path path = folder.resolve(file);
+            if (Files.isRegularFile(path) && Files.size(path) <= MAX_CLASS_FILE) {
+                return Optional.of(Files.readAllBytes(path));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<byte[]> inJars(String file) throws IOException {
+        for (ZipFile jar : jars) {
+            ZipEntry entry = jar.getEntry(file);
+            if (entry != null) {
+                try (InputStream content = jar.getInputStream(entry)) {
+                    return Optional.of(content.readNBytes(MAX_CLASS_FILE));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -36,6 +36,8 @@ public final class IdShapes {
         }
         return shapes.isEmpty()
                 ? NOTHING
-                : Pattern.compile(shapes.stream().collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE);
+                : Pattern.compile(
+                        shapes.stream().collect(Collectors.joining("|")),
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -1,9 +1,12 @@
 package io.countersign.analysis.claims;
 
 import io.countersign.analysis.settings.ClaimAnnotation;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
@@ -27,28 +30,39 @@ final class MarkCollector {
 
     AnnotationVisitor visitor(String descriptor) {
         String type = Type.getType(descriptor).getClassName();
-        Optional<ClaimAnnotation> claim = annotations.stream()
+        Set<String> elements = annotations.stream()
                 .filter(annotation -> annotation.type().equals(type))
-                .findFirst();
-        return claim.<AnnotationVisitor>map(ClaimVisitor::new).orElseGet(ContainerVisitor::new);
+                .map(ClaimAnnotation::element)
+                .collect(Collectors.toSet());
+        return elements.isEmpty() ? new ContainerVisitor() : new ClaimVisitor(elements);
+    }
+
+    /** ASM hands over arrays of numbers as a whole, and classes as descriptors. */
+    private static List<String> texts(Object value) {
+        if (value.getClass().isArray()) {
+            return IntStream.range(0, Array.getLength(value))
+                    .mapToObj(i -> String.valueOf(Array.get(value, i)))
+                    .toList();
+        }
+        return List.of(value instanceof Type type ? type.getClassName() : value.toString());
     }
 
     /** Reads one claiming annotation. */
     private final class ClaimVisitor extends AnnotationVisitor {
 
-        private final ClaimAnnotation claim;
+        private final Set<String> elements;
         private final List<String> ids = new ArrayList<>();
         private int revision;
 
-        ClaimVisitor(ClaimAnnotation claim) {
+        ClaimVisitor(Set<String> elements) {
             super(API);
-            this.claim = claim;
+            this.elements = elements;
         }
 
         @Override
         public void visit(String name, Object value) {
-            if (name.equals(claim.element())) {
-                ids.add(String.valueOf(value));
+            if (elements.contains(name)) {
+                ids.addAll(texts(value));
             } else if (name.equals("revision") && value instanceof Integer number) {
                 revision = number;
             }
@@ -61,7 +75,7 @@ final class MarkCollector {
 
         @Override
         public @Nullable AnnotationVisitor visitArray(String name) {
-            return name.equals(claim.element()) ? new ArrayVisitor(ids) : null;
+            return elements.contains(name) ? new ArrayVisitor(ids) : null;
         }
 
         @Override
@@ -84,7 +98,7 @@ final class MarkCollector {
 
         @Override
         public void visit(@Nullable String name, Object value) {
-            ids.add(String.valueOf(value));
+            ids.addAll(texts(value));
         }
 
         @Override

@@ -1,12 +1,12 @@
 package io.countersign.analysis.claims;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,10 +41,11 @@ public final class MarkStore {
             return Optional.empty();
         }
         try {
-            List<MarkedClass> classes = MAPPER.readValue(Files.readString(file), new TypeReference<>() {});
-            return Optional.of(TestMarks.of(classes));
-        } catch (JacksonException e) {
-            throw new IOException(file + " is damaged; run the tests again, or name the test classes", e);
+            MarkedClass[] classes = MAPPER.readValue(Files.readString(file), MarkedClass[].class);
+            return Optional.of(TestMarks.of(List.of(classes)));
+        } catch (JacksonException | NullPointerException | CharacterCodingException e) {
+            // Where JSON says null, records and lists refuse.
+            throw new IOException(FILE_NAME + " is damaged; run the tests again, or name the test classes", e);
         }
     }
 }

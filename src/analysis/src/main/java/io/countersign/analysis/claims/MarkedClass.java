@@ -1,6 +1,7 @@
 package io.countersign.analysis.claims;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ public record MarkedClass(
         List<MarkedMethod> methods) {
 
     public MarkedClass {
+        Objects.requireNonNull(name);
         interfaces = List.copyOf(interfaces);
         marks = List.copyOf(marks);
         methods = List.copyOf(methods);
@@ -38,6 +40,7 @@ public record MarkedClass(
     public record MarkedMethod(String name, List<String> parameterTypes, int line, List<Mark> marks) {
 
         public MarkedMethod {
+            Objects.requireNonNull(name);
             parameterTypes = List.copyOf(parameterTypes);
             marks = List.copyOf(marks);
         }

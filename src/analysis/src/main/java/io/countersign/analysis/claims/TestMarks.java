@@ -100,15 +100,25 @@ public final class TestMarks {
         return placed;
     }
 
+    /** Of the class and of those it is nested in, each with what it inherits; not of those its superclass is nested in. */
     private void addClassMarks(String className, List<Placed> placed) {
         Set<String> seen = new LinkedHashSet<>();
+        Set<String> nesting = new LinkedHashSet<>();
+        MarkedClass type = classes.get(className);
+        while (type != null && nesting.add(type.name())) {
+            addInheritedMarks(type.name(), seen, placed);
+            type = type.outerName().map(classes::get).orElse(null);
+        }
+    }
+
+    private void addInheritedMarks(String className, Set<String> seen, List<Placed> placed) {
         Deque<String> pending = new ArrayDeque<>(List.of(className));
         while (!pending.isEmpty()) {
             MarkedClass type = classes.get(pending.poll());
             if (type != null && seen.add(type.name())) {
                 type.marks().forEach(mark -> placed.add(new Placed(mark, location(type, type.line()))));
                 type.superName().ifPresent(pending::add);
-                type.outerName().ifPresent(pending::add);
+                pending.addAll(type.interfaces());
             }
         }
     }

@@ -8,6 +8,7 @@ import io.countersign.analysis.verdict.Judgement;
 import io.countersign.analysis.verdict.RequirementJudgement;
 import io.countersign.analysis.verdict.WorkflowJudgement;
 import io.countersign.model.declared.Requirement;
+import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Footprint;
@@ -18,9 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The numbers of a judgement. Coverage of a union is evaluated on the union of probes, once.
@@ -127,7 +128,9 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
         ItemScope scope = workflow.stepScopes().getOrDefault(stepId, workflow.scope());
         List<JudgedClaim> claims = new ArrayList<>(workflow.claims());
         requirements.stream()
-                .flatMap(id -> items.containsKey(id) ? items.get(id).claims().stream() : Stream.of())
+                .flatMap(id -> Optional.ofNullable(items.get(id)).stream())
+                .filter(Item::inForce)
+                .flatMap(item -> item.claims().stream())
                 .forEach(claims::add);
         return judgement.facts().code().coverage(scope.selection(), effective(claims));
     }
@@ -139,9 +142,19 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
                 .filter(item -> item.inForce() && item.scope().declared())
                 .forEach(item -> item.scope()
                         .classes()
+                        .keySet()
                         .forEach(name -> owners.computeIfAbsent(name, key -> new LinkedHashSet<>())
                                 .add(item.id())));
         return owners;
+    }
+
+    /** IDs of the requirements that have parts in force. */
+    public Set<String> idsWithParts() {
+        return judgement.requirements().stream()
+                .map(RequirementJudgement::requirement)
+                .filter(requirement -> requirement.status() == Status.APPROVED)
+                .flatMap(requirement -> requirement.parents().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Items in force. */

@@ -5,6 +5,7 @@ import io.countersign.analysis.figures.Item;
 import io.countersign.model.result.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The code coverage reaches its target, the behaviour is not verified: false confidence. */
 final class CoveredNotVerified implements FindingRule {
@@ -16,23 +17,24 @@ final class CoveredNotVerified implements FindingRule {
 
     @Override
     public List<Finding> find(Figures figures) {
+        Set<String> gathering = figures.idsWithParts();
         return figures.inForce().stream()
                 .filter(item -> !item.verified() && item.codeCoverage().lines().reaches(item.target()))
-                .map(this::finding)
+                .map(item -> finding(item, gathering.contains(item.id())))
                 .toList();
     }
 
-    private Finding finding(Item item) {
+    private Finding finding(Item item, boolean gathers) {
         return new Finding(
                 name(),
                 Severities.of(item.criticality()),
                 item.id(),
-                Wording.percent(item.codeCoverage().lines()) + " of the lines of \"" + item.title()
+                Wording.sentence(Wording.percent(item.codeCoverage().lines()) + " of the lines of \"" + item.title()
                         + "\" ran, and the behaviour is not verified ("
                         + item.judged().verdict().label() + "): "
-                        + item.judged().reason() + ".",
+                        + item.judged().reason()),
                 Optional.of(item.location()),
-                nextStep(item));
+                gathers ? "Verify the parts of " + item.id() + " that are not." : nextStep(item));
     }
 
     private static String nextStep(Item item) {

@@ -1,18 +1,22 @@
 package io.countersign.analysis.finding;
 
 import io.countersign.analysis.figures.Figures;
+import io.countersign.analysis.join.Claims;
+import io.countersign.analysis.verdict.Facts;
+import io.countersign.analysis.verdict.ItemScope;
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
-import io.countersign.model.declared.Declarations;
+import io.countersign.model.declared.DeclaredClaim;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Status;
+import io.countersign.model.declared.Step;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A scope pattern matches nothing in the classes under review, or a step owns no code at all. */
+/** A pattern matches nothing, or what it matches can be touched by no test, or a step owns no code at all. */
 final class EmptyScope implements FindingRule {
 
     @Override
@@ -22,36 +26,81 @@ final class EmptyScope implements FindingRule {
 
     @Override
     public List<Finding> find(Figures figures) {
-        Declarations declarations = figures.judgement().facts().declarations();
         List<Finding> findings = new ArrayList<>();
-        declarations.workflows().stream()
-                .filter(workflow -> workflow.status() == Status.APPROVED)
-                .forEach(workflow -> workflow.steps().forEach(step -> {
-                    String who = "The step " + step.id() + " of " + workflow.id();
-                    if (step.scope().isEmpty()) {
-                        findings.add(finding(
-                                workflow.id(),
-                                who + " names no code, so no test can be seen to touch it.",
-                                step.location(),
-                                "Write the step's code as patterns under code:."));
-                    }
-                    addUnmatched(figures, workflow.id(), who, step.scope(), findings);
-                }));
-        declarations.requirements().stream()
-                .filter(requirement -> requirement.status() == Status.APPROVED)
-                .forEach(requirement ->
-                        addUnmatched(figures, requirement.id(), requirement.id(), requirement.scope(), findings));
+        figures.judgement().workflows().stream()
+                .filter(one -> one.workflow().status() == Status.APPROVED)
+                .forEach(one -> one.workflow()
+                        .steps()
+                        .forEach(step -> findings.addAll(stepFindings(
+                                figures,
+                                one.workflow().id(),
+                                step,
+                                one.stepScopes().getOrDefault(step.id(), one.scope())))));
+        figures.judgement().requirements().stream()
+                .filter(one -> one.requirement().status() == Status.APPROVED)
+                .filter(one -> one.scope().declared())
+                .forEach(one -> findings.addAll(scopeFindings(
+                        figures,
+                        new Owner(
+                                one.requirement().id(),
+                                one.requirement().id(),
+                                one.requirement().location()),
+                        one.requirement().scope(),
+                        one.scope())));
+        findings.addAll(claimFindings(figures.judgement().facts()));
         return findings;
     }
 
-    private void addUnmatched(Figures figures, String id, String who, Scope scope, List<Finding> findings) {
-        for (CodePattern pattern : figures.judgement().facts().code().unmatched(scope)) {
-            findings.add(finding(
-                    id,
-                    who + " names " + pattern.text() + ", which matches nothing in the classes under review.",
-                    pattern.location(),
-                    "Mend the pattern; classes are written with their package, methods behind a #."));
+    private record Owner(String id, String name, Location location) {}
+
+    private List<Finding> stepFindings(Figures figures, String workflow, Step step, ItemScope found) {
+        String name = "The step " + step.id() + " of " + workflow;
+        return step.scope().isEmpty()
+                ? List.of(finding(
+                        workflow,
+                        name + " names no code, so no test can be seen to touch it.",
+                        step.location(),
+                        "Write the step's code as patterns under code:."))
+                : scopeFindings(figures, new Owner(workflow, name, step.location()), step.scope(), found);
+    }
+
+    private List<Finding> scopeFindings(Figures figures, Owner owner, Scope scope, ItemScope found) {
+        List<CodePattern> unmatched = figures.judgement().facts().code().unmatched(scope);
+        if (unmatched.isEmpty() && found.mask().isEmpty()) {
+            return List.of(finding(
+                    owner.id(),
+                    owner.name() + " names code of which no test can be seen to touch anything: "
+                            + (found.selection().isEmpty()
+                                    ? "nothing of it can be run."
+                                    : "it holds only constructors and class initialisers."),
+                    owner.location(),
+                    "Name the code that does the work."));
         }
+        return unmatched.stream()
+                .map(pattern -> finding(
+                        owner.id(),
+                        owner.name() + " names " + pattern.text()
+                                + ", which matches nothing in the classes under review.",
+                        pattern.location(),
+                        "Mend the pattern; classes are written with their package, methods behind a #."))
+                .toList();
+    }
+
+    /** A claim in YAML that names no test of the run would otherwise be lost without a word. */
+    private List<Finding> claimFindings(Facts facts) {
+        return facts.declarations().claims().stream()
+                .filter(claim -> facts.tests().stream().noneMatch(test -> Claims.names(claim, test)))
+                .map(this::claimFinding)
+                .toList();
+    }
+
+    private Finding claimFinding(DeclaredClaim claim) {
+        return finding(
+                String.join(", ", claim.verifies()),
+                "A claim on " + String.join(", ", claim.verifies()) + " names the test "
+                        + claim.tests().text() + ", and no test of this run is called so.",
+                claim.location(),
+                "Mend the pattern, or run the test.");
     }
 
     private Finding finding(String id, String message, Location place, String nextStep) {

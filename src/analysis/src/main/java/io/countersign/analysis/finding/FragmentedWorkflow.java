@@ -3,6 +3,7 @@ package io.countersign.analysis.finding;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.verdict.WorkflowJudgement;
 import io.countersign.model.declared.Status;
+import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Verdict;
 import java.util.List;
@@ -26,7 +27,6 @@ final class FragmentedWorkflow implements FindingRule {
     }
 
     private Finding finding(WorkflowJudgement one) {
-        int steps = one.workflow().steps().size();
         String nearest = one.walk()
                 .nearest()
                 .map(near -> " The nearest is " + near.testName() + ", which misses "
@@ -41,9 +41,14 @@ final class FragmentedWorkflow implements FindingRule {
                 name(),
                 Severities.of(one.workflow().criticality()),
                 one.workflow().id(),
-                "All " + steps + " steps of \"" + one.workflow().title()
-                        + "\" are covered by passing tests, and no test has ever put them together." + nearest,
+                steps(one.workflow()) + " of \"" + one.workflow().title() + "\" are covered by passing tests, and "
+                        + one.walk().noTest() + " has ever put them together." + nearest,
                 Optional.of(one.workflow().location()),
                 nextStep);
+    }
+
+    private static String steps(Workflow workflow) {
+        long needed = workflow.steps().stream().filter(step -> !step.optional()).count();
+        return "All " + needed + " steps" + (needed == workflow.steps().size() ? "" : " that are not optional");
     }
 }

@@ -2,9 +2,11 @@ package io.countersign.analysis.finding;
 
 import io.countersign.analysis.figures.Figures;
 import io.countersign.model.Location;
+import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.evidence.Problem;
+import io.countersign.model.evidence.RunInfo;
 import io.countersign.model.evidence.TestNode;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Severity;
@@ -33,8 +35,10 @@ final class IncompleteEvidence implements FindingRule {
             if (evidence.damage().isEmpty() && !evidence.finished()) {
                 findings.add(unfinished(evidence));
             }
+            evidence.run().filter(run -> !run.measured()).ifPresent(run -> findings.add(unmeasured(evidence, run)));
             byKind(evidence).forEach((kind, problems) -> findings.add(problem(evidence, problems)));
         }
+        findings.addAll(otherVersions(figures));
         findings.addAll(leftOut(figures.judgement().facts().leftOut()));
         return findings;
     }
@@ -77,10 +81,12 @@ final class IncompleteEvidence implements FindingRule {
     private Finding problem(Evidence evidence, List<Problem> problems) {
         Problem first = problems.get(0);
         String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more of this kind)";
-        return finding(
+        return new Finding(
+                name(),
                 Severity.HIGH,
                 first.subject().isEmpty() ? evidence.file() : first.subject(),
-                first.message() + more,
+                Wording.sentence(first.message() + more),
+                Optional.of(Location.ofFile(evidence.file())),
                 "What this code did is missing from the footprints; see docs/limits.md.");
     }
 
@@ -91,8 +97,47 @@ final class IncompleteEvidence implements FindingRule {
                         finding(
                                 Severity.MEDIUM,
                                 INPUTS,
-                                "Not everything that lay there was looked at: " + Wording.some(sentences),
+                                "Not everything that lay there was looked at: "
+                                        + Wording.some(sentences.stream()
+                                                .map(IncompleteEvidence::withoutFullStop)
+                                                .toList())
+                                        + ".",
                                 "Look through what the report lists as left out; what belongs to the release must be named as an input."));
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private Finding unmeasured(Evidence evidence, RunInfo run) {
+        String state = run.environment().getOrDefault("recorder.state", "");
+        return finding(
+                Severity.HIGH,
+                evidence.file(),
+                "The test JVM ran without the recorder" + (state.isEmpty() ? "" : " (" + state + ")")
+                        + ", so nobody knows what its tests executed.",
+                "Run the tests with the agent, for example by `countersign run`.");
+    }
+
+    /** What ran of them is in no number, which nobody would guess from a report full of zeros. */
+    private List<Finding> otherVersions(Figures figures) {
+        List<String> names = figures.judgement().facts().code().differing(figures.everything()).stream()
+                .map(ClassKey::className)
+                .distinct()
+                .sorted()
+                .toList();
+        return names.isEmpty()
+                ? List.of()
+                : List.of(new Finding(
+                        name(),
+                        Severity.HIGH,
+                        INPUTS,
+                        Wording.count(names.size(), "class", "classes")
+                                + " ran in another version than the one under review, and what ran of "
+                                + (names.size() == 1 ? "it" : "them") + " is in no number: " + Wording.some(names)
+                                + ".",
+                        Optional.empty(),
+                        "Run the tests on the classes under review, from one build."));
     }
 
     private Finding finding(Severity severity, String subject, String message, String nextStep) {

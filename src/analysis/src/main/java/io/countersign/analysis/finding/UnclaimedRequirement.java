@@ -6,6 +6,7 @@ import io.countersign.model.result.Finding;
 import io.countersign.model.result.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Nobody tests it. */
 final class UnclaimedRequirement implements FindingRule {
@@ -17,9 +18,12 @@ final class UnclaimedRequirement implements FindingRule {
 
     @Override
     public List<Finding> find(Figures figures) {
+        Set<String> gathering = figures.idsWithParts();
         return figures.inForce().stream()
                 .filter(item -> item.judged().verdict() == Verdict.UNCLAIMED
-                        && item.claims().isEmpty())
+                        && item.claims().isEmpty()
+                        // It is unclaimed because a part of it is, and that part has a finding of its own.
+                        && !gathering.contains(item.id()))
                 .map(this::finding)
                 .toList();
     }

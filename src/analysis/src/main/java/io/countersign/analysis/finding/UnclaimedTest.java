@@ -2,7 +2,6 @@ package io.countersign.analysis.finding;
 
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.join.TestFact;
-import io.countersign.model.evidence.TestSource;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Severity;
 import java.util.LinkedHashMap;
@@ -21,26 +20,16 @@ final class UnclaimedTest implements FindingRule {
 
     @Override
     public List<Finding> find(Figures figures) {
-        Set<String> claiming = figures.items().values().stream()
-                .flatMap(item -> item.claims().stream())
+        // A test that claims an ID nobody declared has its finding already: unknown-id.
+        Set<String> claiming = figures.judgement().facts().claims().stream()
                 .map(claim -> claim.test().id())
                 .collect(Collectors.toSet());
         Map<String, List<TestFact>> byHome = figures.judgement().facts().tests().stream()
                 .filter(test -> !claiming.contains(test.id()))
-                .collect(Collectors.groupingBy(UnclaimedTest::home, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(TestFact::home, LinkedHashMap::new, Collectors.toList()));
         return byHome.entrySet().stream()
                 .map(entry -> finding(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static String home(TestFact test) {
-        if (test.source() instanceof TestSource.Method method) {
-            return method.className();
-        }
-        if (test.source() instanceof TestSource.Type type) {
-            return type.className();
-        }
-        return test.source() instanceof TestSource.File file ? file.path() : test.name();
     }
 
     private Finding finding(String home, List<TestFact> tests) {

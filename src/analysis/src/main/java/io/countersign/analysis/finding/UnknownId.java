@@ -5,14 +5,17 @@ import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.text.Nearest;
 import io.countersign.model.Location;
 import io.countersign.model.declared.Declarations;
+import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A test, a step or a requirement names an ID that nobody declared. */
 final class UnknownId implements FindingRule {
@@ -25,29 +28,40 @@ final class UnknownId implements FindingRule {
     @Override
     public List<Finding> find(Figures figures) {
         Set<String> known = figures.items().keySet();
-        Map<String, Finding> findings = new LinkedHashMap<>();
+        Map<Object, Finding> findings = new LinkedHashMap<>();
         for (Claim claim : figures.judgement().facts().claims()) {
             if (!known.contains(claim.item())) {
                 Optional<Location> place =
                         claim.location().or(() -> claim.test().location());
-                // One annotation on a class speaks for all its tests: one place is one finding.
                 findings.putIfAbsent(
-                        claim.item() + " " + place,
+                        List.of(claim.item(), oncePer(claim, place)),
                         finding(claim.item(), claim.test().name() + " claims", place, known));
             }
         }
         List<Finding> all = new ArrayList<>(findings.values());
-        addDeclared(figures.judgement().facts().declarations(), known, all);
+        addDeclared(figures, all);
         return all;
     }
 
-    private void addDeclared(Declarations declarations, Set<String> known, List<Finding> findings) {
+    /** An annotation or a tag of a class speaks for all its tests; where a tag stands is not known, so one of a home is enough. */
+    private static Object oncePer(Claim claim, Optional<Location> place) {
+        return claim.origin() == Claim.Origin.TAG ? claim.test().home() : place;
+    }
+
+    private void addDeclared(Figures figures, List<Finding> findings) {
+        Declarations declarations = figures.judgement().facts().declarations();
+        Set<String> known = figures.judgement().requirements().stream()
+                .map(one -> one.requirement().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> workflows =
+                declarations.workflows().stream().map(Workflow::id).collect(Collectors.toSet());
         declarations
                 .workflows()
                 .forEach(workflow -> workflow.steps()
                         .forEach(step -> step.verifies().stream()
                                 .filter(id -> !known.contains(id))
-                                .map(id -> finding(
+                                .map(id -> declaredFinding(
+                                        workflows,
                                         id,
                                         "The step " + step.id() + " of " + workflow.id() + " names",
                                         Optional.of(step.location()),
@@ -57,12 +71,26 @@ final class UnknownId implements FindingRule {
                 .requirements()
                 .forEach(requirement -> requirement.parents().stream()
                         .filter(id -> !known.contains(id))
-                        .map(id -> finding(
+                        .map(id -> declaredFinding(
+                                workflows,
                                 id,
                                 requirement.id() + " names as its parent",
                                 Optional.of(requirement.location()),
                                 known))
                         .forEach(findings::add));
+    }
+
+    private Finding declaredFinding(
+            Set<String> workflows, String id, String who, Optional<Location> place, Set<String> known) {
+        return workflows.contains(id)
+                ? new Finding(
+                        name(),
+                        Severity.HIGH,
+                        id,
+                        who + " " + id + ", which is a workflow and no requirement.",
+                        place,
+                        "Name the requirement that is meant.")
+                : finding(id, who, place, known);
     }
 
     private Finding finding(String id, String who, Optional<Location> place, Set<String> known) {

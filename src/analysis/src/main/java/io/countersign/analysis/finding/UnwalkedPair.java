@@ -24,14 +24,18 @@ final class UnwalkedPair implements FindingRule {
                 .toList();
     }
 
+    private static String passing(WorkflowJudgement one) {
+        return one.walk().noTest().replace("no test", "no passing test");
+    }
+
     private Stream<Finding> findings(WorkflowJudgement one) {
-        return one.walk().unwalkedPairs().stream()
+        return one.unwalkedPairs().stream()
                 .map(pair -> new Finding(
                         name(),
                         Severities.lower(one.workflow().criticality()),
                         one.workflow().id(),
                         "The steps " + pair.get(0) + " and " + pair.get(1) + " follow each other in \""
-                                + one.workflow().title() + "\", and no test ever executed both.",
+                                + one.workflow().title() + "\", and " + passing(one) + " ever executed both.",
                         Optional.of(one.workflow().location()),
                         "Write a test that goes from " + pair.get(0) + " to " + pair.get(1) + "."));
     }

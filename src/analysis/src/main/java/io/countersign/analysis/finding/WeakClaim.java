@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A claim that is not effective, for the reader who starts from tests. One annotation or tag is one finding, however many tests it
- * speaks for.
+ * A claim that is not effective, for the reader who starts from tests. Claims that stand in one place, such as an annotation of a
+ * class, are one finding, however many tests they speak for.
  */
 final class WeakClaim implements FindingRule {
 
@@ -55,13 +55,13 @@ final class WeakClaim implements FindingRule {
         JudgedClaim first = claims.get(0);
         String more = claims.size() == 1
                 ? ""
-                : " (and so does " + Wording.count(claims.size() - 1, "other test", "other tests")
-                        + " by the same claim)";
+                : (claims.size() == 2 ? " (and so does " : " (and so do ")
+                        + Wording.count(claims.size() - 1, "other test", "other tests") + " by the same claim)";
         return new Finding(
                 name,
                 item.verified() ? Severities.lower(item.criticality()) : Severities.of(item.criticality()),
                 item.id(),
-                first.test().name() + " claims " + item.id() + " and " + first.reason() + more + ".",
+                Wording.sentence(first.test().name() + " claims " + item.id() + " and " + first.reason() + more),
                 first.claim().location().or(() -> first.test().location()),
                 nextStep);
     }

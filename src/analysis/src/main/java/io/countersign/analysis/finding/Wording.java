@@ -22,6 +22,11 @@ final class Wording {
         return names.size() <= NAMED ? first : first + " and " + (names.size() - NAMED) + " more";
     }
 
+    /** With one full stop at its end, whatever a quoted message ends with. */
+    static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+    }
+
     /** {@code 1 test}, {@code 2 tests}. */
     static String count(int number, String noun, String plural) {
         return number + " " + (number == 1 ? noun : plural);

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.objectweb.asm.Type;
 
 /**
  * Finds what every test claims: by annotation, by tag, by a line in YAML. A test that claims the same item in several ways claims
@@ -89,9 +90,26 @@ public final class Claims {
     public static boolean names(DeclaredClaim claim, TestFact test) {
         if (test.source() instanceof TestSource.Method method) {
             return claim.tests()
-                    .matches(new CodeElement(method.className(), method.methodName(), method.parameterTypes()));
+                    .matches(new CodeElement(
+                            method.className(),
+                            method.methodName(),
+                            method.parameterTypes().stream()
+                                    .map(Claims::written)
+                                    .toList()));
         }
         return test.source() instanceof TestSource.Type type
                 && claim.tests().matches(new CodeElement(type.className(), "", List.of()));
+    }
+
+    /** JUnit writes arrays as the JVM does; patterns write them as Java does. */
+    private static String written(String parameterType) {
+        if (!parameterType.startsWith("[")) {
+            return parameterType;
+        }
+        try {
+            return Type.getType(parameterType.replace('.', '/')).getClassName();
+        } catch (IllegalArgumentException e) {
+            return parameterType;
+        }
     }
 }

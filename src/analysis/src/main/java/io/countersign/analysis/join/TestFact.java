@@ -20,8 +20,9 @@ import java.util.Set;
  * @param source of the test, or of the nearest container above it that names one
  * @param tags its own and those of its containers
  * @param executions in the order they ended; empty when it was never reached
- * @param outcome of its last execution, or of the container that kept it from running
+ * @param outcome of its last execution; of the container that kept it from running; failed when a container of it failed
  * @param reason why it was skipped, not reached or not measured; empty when there is nothing to say
+ * @param failedBefore whether it, or a container of it, had failed earlier in the same run
  */
 public record TestFact(
         String id,
@@ -31,11 +32,23 @@ public record TestFact(
         List<Execution> executions,
         Outcome outcome,
         String reason,
+        boolean failedBefore,
         Optional<Location> location) {
 
     public TestFact {
         executions = List.copyOf(executions);
         tags = Set.copyOf(tags);
+    }
+
+    /** The class or file it stands in; its own name when its engine named no place. */
+    public String home() {
+        if (source instanceof TestSource.Method method) {
+            return method.className();
+        }
+        if (source instanceof TestSource.Type type) {
+            return type.className();
+        }
+        return source instanceof TestSource.File file ? file.path() : name;
     }
 
     /** Whether it passed in the end. */
@@ -45,7 +58,12 @@ public record TestFact(
 
     /** Whether it passed only after failing in the same run. */
     public boolean flaky() {
-        return passed() && executions.stream().anyMatch(execution -> execution.outcome() == Outcome.FAILED);
+        return passed() && failedBefore;
+    }
+
+    /** Whether it passed and nobody knows for certain what it ran. */
+    public boolean unknownFootprint() {
+        return passed() && attribution() != Attribution.EXACT;
     }
 
     private Optional<Execution> last() {

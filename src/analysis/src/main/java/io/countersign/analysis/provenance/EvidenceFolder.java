@@ -61,10 +61,18 @@ public record EvidenceFolder(List<Evidence> evidence, List<InputFile> files, Lis
         }
         try (Stream<Path> paths = Files.list(folder)) {
             List<ReadFile> files = new ArrayList<>();
+            List<Fault> faults = new ArrayList<>();
             for (Path path : paths.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted()
                     .toList()) {
-                files.add(readFile(path, SourcePlaces.relative(root, path)));
+                try {
+                    files.add(readFile(path, SourcePlaces.relative(root, path)));
+                } catch (InputException e) {
+                    faults.addAll(e.faults());
+                }
+            }
+            if (!faults.isEmpty()) {
+                throw new InputException(faults);
             }
             return newest(files);
         } catch (IOException e) {

@@ -33,7 +33,7 @@ public final class Reconciler {
             ExecFileLoader loader = new ExecFileLoader();
             loader.load(exec.toFile());
             return compare(everything, loader);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             return new Reconciliation("not-checked", EXEC_FILE + " cannot be read: " + e.getMessage());
         }
     }

@@ -2,6 +2,7 @@ package io.countersign.analysis.provenance;
 
 import io.countersign.model.Location;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -40,7 +41,11 @@ public record SourcePlaces(Path root, List<Path> folders) implements UnaryOperat
     }
 
     private static boolean exists(Path folder, String file) {
-        return !Path.of(file).isAbsolute() && Files.isRegularFile(folder.resolve(file));
+        try {
+            return !Path.of(file).isAbsolute() && Files.isRegularFile(folder.resolve(file));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Names a path relative to {@code root} where it lies inside, and as it was given otherwise; always with forward slashes. */

@@ -1,9 +1,9 @@
 package io.countersign.analysis.verdict;
 
+import io.countersign.analysis.join.Failures;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.ClassKey;
-import io.countersign.model.evidence.Failure;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
 import java.util.List;
@@ -31,7 +31,10 @@ final class ClaimRules {
                 return new JudgedClaim(claim.claim(), rule.strength(), reason.get());
             }
         }
-        return new JudgedClaim(claim.claim(), ClaimStrength.EFFECTIVE, "passed and ran code of its scope");
+        return new JudgedClaim(
+                claim.claim(),
+                ClaimStrength.EFFECTIVE,
+                claim.scope().declared() ? "passed and ran code of its scope" : "passed and ran production code");
     }
 
     private static Optional<String> when(boolean holds, String reason) {
@@ -40,18 +43,12 @@ final class ClaimRules {
 
     private static Optional<String> failing(ClaimCase claim) {
         TestFact test = claim.test();
-        String thrown = test.failure().map(ClaimRules::sentence).orElse(test.reason());
+        String thrown = test.failure().map(Failures::sentence).orElse(test.reason());
         return when(test.outcome() == Outcome.FAILED, thrown.isEmpty() ? "failed" : "failed: " + thrown);
     }
 
-    private static String sentence(Failure failure) {
-        String type = failure.type().substring(failure.type().lastIndexOf('.') + 1);
-        String message = failure.message().strip().lines().findFirst().orElse("");
-        return message.isEmpty() ? type : type + ": " + message;
-    }
-
     private static Optional<String> stale(ClaimCase claim) {
-        if (claim.staleClasses().isEmpty()) {
+        if (claim.staleClasses().isEmpty() || !exact(claim)) {
             return Optional.empty();
         }
         return claim.test().footprint().hits().keySet().stream()
@@ -66,27 +63,52 @@ final class ClaimRules {
     private static Optional<String> notRun(ClaimCase claim) {
         TestFact test = claim.test();
         String why = test.reason().isEmpty() ? "" : ": " + test.reason();
-        return when(!test.passed(), "did not run to its end (" + test.outcome().label() + ")" + why);
+        return when(!test.passed(), ended(test.outcome()) + why);
+    }
+
+    private static String ended(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case ABORTED -> "stopped itself before its end";
+            case SKIPPED -> "was skipped";
+            case UNFINISHED -> "did not come to its end";
+            case NOT_REACHED -> "was not reached";
+        };
+    }
+
+    /** Only an exact footprint proves anything about a test, for it or against it. */
+    private static boolean exact(ClaimCase claim) {
+        return claim.test().attribution() == Attribution.EXACT;
     }
 
     private static Optional<String> hollow(ClaimCase claim) {
-        if (claim.test().attribution() != Attribution.EXACT
-                || claim.scope().reachedBy(claim.test().footprint())) {
+        if (!exact(claim) || claim.scope().reachedBy(claim.test().footprint())) {
             return Optional.empty();
         }
-        return Optional.of(
-                !claim.scope().declared()
-                        ? "passed, but ran no production code at all"
-                        : claim.scope().selection().isEmpty()
-                                ? "passed, but the scope it should have run matches no code"
-                                : "passed, but ran nothing of its scope");
+        return Optional.of("passed, but " + missed(claim.scope()));
+    }
+
+    private static String missed(ItemScope scope) {
+        if (!scope.declared()) {
+            return scope.selection().isEmpty()
+                    ? "there is no production code to run: no class is under review"
+                    : "ran no production code at all";
+        }
+        if (scope.selection().isEmpty()) {
+            return "the scope it should have run matches no code";
+        }
+        return scope.mask().isEmpty()
+                ? "the scope it should have run holds only constructors and class initialisers, and these prove nothing"
+                : "ran nothing of its scope";
     }
 
     private static Optional<String> unasserted(ClaimCase claim) {
         return when(
-                claim.test().assertions().isPresent()
+                exact(claim)
+                        && claim.test().assertions().isPresent()
                         && claim.test().assertions().getAsInt() == 0,
-                "passed and ran code of its scope, but checked nothing: it executed no assertion");
+                "passed, but checked nothing: it executed no assertion");
     }
 
     private static Optional<String> flaky(ClaimCase claim) {
@@ -103,6 +125,6 @@ final class ClaimRules {
     private static Optional<String> unmeasured(ClaimCase claim) {
         TestFact test = claim.test();
         String why = test.reason().isEmpty() ? "no footprint was recorded" : test.reason();
-        return when(test.attribution() != Attribution.EXACT, "passed, but what it ran is not known: " + why);
+        return when(!exact(claim), "passed, but what it ran is not known: " + why);
     }
 }

@@ -1,13 +1,15 @@
 package io.countersign.analysis.verdict;
 
 import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.coverage.CodeClass;
 import io.countersign.analysis.coverage.Selection;
 import io.countersign.analysis.coverage.TouchMask;
 import io.countersign.model.Probes;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Footprint;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param declared whether the item names any code
  * @param selection the methods it owns; all methods for an item that names none
+ * @param classes those with a method in it, by VM name
  */
-public record ItemScope(boolean declared, Selection selection, TouchMask mask, Set<String> classes) {
+public record ItemScope(boolean declared, Selection selection, TouchMask mask, Map<String, ClassKey> classes) {
 
     /** Finds the scope in the classes under review. */
     static ItemScope of(Scope scope, CodeBase code) {
@@ -24,8 +27,9 @@ public record ItemScope(boolean declared, Selection selection, TouchMask mask, S
     }
 
     static ItemScope of(boolean declared, Selection selection, CodeBase code) {
-        Set<String> classes =
-                selection.classes().stream().map(type -> type.key().name()).collect(Collectors.toUnmodifiableSet());
+        Map<String, ClassKey> classes = selection.classes().stream()
+                .map(CodeClass::key)
+                .collect(Collectors.toUnmodifiableMap(ClassKey::name, Function.identity()));
         return new ItemScope(declared, selection, code.touchMask(selection), classes);
     }
 
@@ -38,12 +42,14 @@ public record ItemScope(boolean declared, Selection selection, TouchMask mask, S
     }
 
     private boolean touchesAnything(Footprint footprint) {
-        return footprint.hits().keySet().stream().anyMatch(key -> classes.contains(key.name()));
+        return footprint.hits().entrySet().stream()
+                .anyMatch(hit -> !hit.getValue().isEmpty()
+                        && hit.getKey().equals(classes.get(hit.getKey().name())));
     }
 
     /** Whether the scope holds a class, whatever its version. */
     boolean holds(ClassKey key) {
-        return classes.contains(key.name());
+        return classes.containsKey(key.name());
     }
 
     /** What of {@code hits} lies in the scope. */

@@ -24,10 +24,18 @@ public final class Judge {
     private final Map<String, List<Claim>> claims;
     private final Set<ClassKey> stale = new HashSet<>();
 
+    /** That of every item which names no code; it holds all classes, so it is made once. */
+    private final ItemScope undeclared;
+
     private Judge(Facts facts) {
         this.facts = facts;
         this.code = facts.code();
-        facts.declarations().requirements().forEach(one -> requirements.putIfAbsent(one.id(), one));
+        undeclared = ItemScope.of(Scope.none(), code);
+        List<Workflow> workflows = facts.declarations().workflows();
+        Set<String> taken = workflows.stream().map(Workflow::id).collect(Collectors.toSet());
+        facts.declarations().requirements().stream()
+                .filter(one -> !taken.contains(one.id()))
+                .forEach(one -> requirements.putIfAbsent(one.id(), one));
         claims = facts.claims().stream().collect(Collectors.groupingBy(Claim::item));
         facts.tests()
                 .forEach(test -> test.footprint().hits().keySet().stream()
@@ -51,7 +59,7 @@ public final class Judge {
     private Judgement judge() {
         List<Open> open = requirements.values().stream().map(this::open).toList();
         RequirementJudge requirementJudge = new RequirementJudge(
-                facts.declarations().requirements(),
+                List.copyOf(requirements.values()),
                 open.stream().collect(Collectors.toMap(one -> one.requirement().id(), Open::claims)));
         WorkflowJudge workflowJudge = new WorkflowJudge(requirements, requirementJudge::judge);
         return new Judgement(
@@ -66,7 +74,7 @@ public final class Judge {
     }
 
     private Open open(Requirement requirement) {
-        ItemScope scope = ItemScope.of(requirement.scope(), code);
+        ItemScope scope = requirement.scope().isEmpty() ? undeclared : ItemScope.of(requirement.scope(), code);
         return new Open(requirement, scope, judgeClaims(requirement.id(), scope, requirement.revision()));
     }
 
@@ -81,7 +89,8 @@ public final class Judge {
         Selection all = code.select(Scope.none());
         for (Step step : workflow.steps()) {
             ItemScope scope = ItemScope.of(true, code.select(step.scope()), code);
-            steps.put(step.id(), scope);
+            // Two steps of one name cannot be told apart, so neither can be walked.
+            steps.merge(step.id(), scope, (first, second) -> ItemScope.of(true, code.select(Scope.none()), code));
             all = all.union(scope.selection());
         }
         ItemScope scope = ItemScope.of(true, all, code);

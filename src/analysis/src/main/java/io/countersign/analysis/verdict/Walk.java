@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param touched step IDs by test; tests that touch no step are left out
  * @param claiming tests that claim the workflow
+ * @param unknown how many passing tests there are of which nobody knows for certain what they ran
  */
-public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched, Set<TestFact> claiming) {
+public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched, Set<TestFact> claiming, int unknown) {
 
     static Walk of(Workflow workflow, Map<String, ItemScope> steps, List<TestFact> tests, Set<TestFact> claiming) {
         Map<TestFact, Set<String>> touched = new LinkedHashMap<>();
@@ -36,14 +37,15 @@ public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched, Set<Te
                 }
             }
         }
-        return new Walk(workflow, touched, claiming);
+        return new Walk(workflow, touched, claiming, (int)
+                tests.stream().filter(TestFact::unknownFootprint).count());
     }
 
     private static boolean touches(@Nullable ItemScope step, TestFact test) {
         return step != null && step.declared() && step.reachedBy(test.footprint());
     }
 
-    private List<String> needed() {
+    List<String> needed() {
         return workflow.steps().stream()
                 .filter(step -> !step.optional())
                 .map(Step::id)
@@ -66,6 +68,11 @@ public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched, Set<Te
                 .filter(entry -> entry.getValue().contains(step))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** {@code no test}, as far as that is known. */
+    public String noTest() {
+        return unknown == 0 ? "no test" : "no test whose footprint is known";
     }
 
     /** Whether every step that is not optional is touched by some test. */

@@ -76,18 +76,24 @@ final class WorkflowJudge {
     }
 
     private static Optional<Judged> fragmented(Walk walk, List<JudgedClaim> claims) {
-        // A claiming test whose footprint is unknown may be the walk: that nobody walks would be a guess.
-        boolean uncertain = claims.stream().anyMatch(claim -> claim.strength() == ClaimStrength.UNMEASURED);
-        if (uncertain || !walk.everyStepCovered() || !walk.walkers().isEmpty()) {
+        if (uncertain(claims) || !walk.everyStepCovered() || !walk.walkers().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Judged(
                 Verdict.FRAGMENTED,
-                "every step is covered by passing tests, and no test walks them together"
+                "every step is covered by passing tests, and " + walk.noTest() + " walks them together"
                         + walk.nearest()
                                 .map(near -> ": the nearest, " + near.testName() + ", misses "
                                         + String.join(", ", near.missing()))
                                 .orElse("")));
+    }
+
+    /** A claiming test that passed and whose footprint is unknown may be the walk: that nobody walks would be a guess. */
+    static boolean uncertain(List<JudgedClaim> claims) {
+        return claims.stream()
+                .anyMatch(claim -> claim.strength() == ClaimStrength.STALE
+                        || claim.strength() == ClaimStrength.UNMEASURED
+                        || claim.test().unknownFootprint());
     }
 
     private static Optional<Judged> claimed(Walk walk, List<JudgedClaim> claims) {
@@ -104,6 +110,11 @@ final class WorkflowJudge {
                     Verdict.UNMEASURED,
                     claim.test().name()
                             + " touches every step, but their order is not recorded and the workflow is ordered");
+        }
+        if (walk.needed().isEmpty()) {
+            return new Judged(
+                    Verdict.PARTIAL,
+                    claim.test().name() + " passed, but every step is optional, so there is nothing to walk");
         }
         return new Judged(Verdict.PARTIAL, claim.test().name() + " passed, but reaches only some of the steps");
     }

@@ -21,4 +21,10 @@ public record WorkflowJudgement(
         Map<String, ItemScope> stepScopes,
         Walk walk,
         List<TestFact> walkedBy,
-        Counter testCoverage) {}
+        Counter testCoverage) {
+
+    /** Neighbouring needed steps that no test touches together; none where that would be a guess. */
+    public List<List<String>> unwalkedPairs() {
+        return WorkflowJudge.uncertain(claims) ? List.of() : walk.unwalkedPairs();
+    }
+}

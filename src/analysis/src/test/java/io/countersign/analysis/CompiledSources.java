@@ -1,0 +1,96 @@
+package io.countersign.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.coverage.CodeMethod;
+import io.countersign.model.Probes;
+import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.Footprint;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Sources that stand in a test, compiled by javac. */
+public final class CompiledSources {
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package ([\\w.]+);");
+    private static final Pattern TYPE = Pattern.compile("(?m)^[\\w ]*?@?(?:class|interface|enum|record) (\\w+)");
+
+    private CompiledSources() {}
+
+    /** Compiles into {@code folder}, which is made when it does not exist, and returns it. */
+    public static Path compile(Path folder, String... sources) throws Exception {
+        Files.createDirectories(folder);
+        StringWriter messages = new StringWriter();
+        boolean compiled = ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        messages,
+                        null,
+                        null,
+                        List.of("-proc:none", "-g", "-parameters", "-d", folder.toString(), "-cp", folder.toString()),
+                        null,
+                        Stream.of(sources).map(Source::new).toList())
+                .call();
+        assertThat(compiled).as(messages.toString()).isTrue();
+        return folder;
+    }
+
+    /**
+     * What a test leaves that ran all of some methods.
+     *
+     * @param methods such as {@code com.shop.Fx#convert}
+     */
+    public static Footprint footprint(CodeBase code, String... methods) {
+        Map<ClassKey, Probes> hits = new LinkedHashMap<>();
+        for (String method : methods) {
+            String type = method.substring(0, method.indexOf('#'));
+            code.find(type.replace('.', '/')).orElseThrow().methods().stream()
+                    .filter(one -> (type + "#" + one.name()).equals(method))
+                    .forEach(one -> hits.merge(key(code, type), probes(one), Probes::union));
+        }
+        assertThat(hits.values()).as(List.of(methods).toString()).noneMatch(Probes::isEmpty);
+        return new Footprint(hits);
+    }
+
+    /** The class as JaCoCo knows it. */
+    public static ClassKey key(CodeBase code, String type) {
+        return code.find(type.replace('.', '/')).orElseThrow().key();
+    }
+
+    private static Probes probes(CodeMethod method) {
+        return Probes.range(method.firstProbe(), method.probeEnd());
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///" + path(text) + ".java"), JavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        private static String path(String text) {
+            Matcher name = PACKAGE.matcher(text);
+            Matcher type = TYPE.matcher(text);
+            assertThat(type.find()).as(text).isTrue();
+            return (name.find() ? name.group(1).replace('.', '/') + "/" : "") + type.group(1);
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

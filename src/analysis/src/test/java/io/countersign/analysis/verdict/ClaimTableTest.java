@@ -1,0 +1,133 @@
+package io.countersign.analysis.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.analysis.MarkdownTable;
+import io.countersign.analysis.Shop;
+import io.countersign.analysis.Tested;
+import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.join.Claim;
+import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.Footprint;
+import io.countersign.model.evidence.Outcome;
+import java.nio.file.Path;
+import io.countersign.model.result.ClaimStrength;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Walks every combination of the columns of the table in {@code docs/verdicts.md}. */
+final class ClaimTableTest {
+
+    private static final int REVISION = 2;
+
+    private static CodeBase code;
+    private static Shop shop;
+
+    @BeforeAll
+    static void compile(@TempDir Path folder) throws Exception {
+        code = Shop.code(folder);
+        shop = new Shop(code);
+    }
+
+    private static Map<String, List<String>> columns() {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        columns.put(
+                "outcome", Arrays.stream(Outcome.values()).map(Outcome::label).toList());
+        columns.put("before", List.of("none", "failed"));
+        columns.put(
+                "footprint",
+                Arrays.stream(Attribution.values()).map(Attribution::label).toList());
+        columns.put("ran", List.of("scope", "constructor", "elsewhere", "nothing", "other version"));
+        columns.put("assertions", List.of("0", "3", "uncounted"));
+        columns.put("revision", List.of("older", "same", "newer", "none"));
+        columns.put("item", List.of("scope", "no scope", "initialisers", "no code"));
+        return columns;
+    }
+
+    @Test
+    void judgesEveryCombinationAsThePageSays() throws Exception {
+        MarkdownTable table = MarkdownTable.ofVerdicts("claim strength");
+        List<String> wrong = new ArrayList<>();
+        Set<String> strengths = new TreeSet<>();
+        for (Map<String, String> values : MarkdownTable.combinations(columns())) {
+            String expected = table.decide(values, "strength");
+            String actual = ClaimRules.judge(claim(values)).strength().label();
+            strengths.add(actual);
+            if (!actual.equals(expected)) {
+                wrong.add(values + " is " + actual + " and not " + expected);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(strengths)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ClaimStrength.values())
+                        .map(ClaimStrength::label)
+                        .toList());
+    }
+
+    private static ClaimCase claim(Map<String, String> values) {
+        ItemScope scope = scope(values.get("item"));
+        Tested test = Tested.test("FraudTest")
+                .ran(ran(values.get("ran")))
+                .ended(constant(Outcome.class, values.get("outcome")))
+                .attributed(constant(Attribution.class, values.get("footprint")));
+        if (values.get("before").equals("failed")) {
+            test.failedBefore();
+        }
+        if (!values.get("assertions").equals("uncounted")) {
+            test.asserted(Integer.parseInt(values.get("assertions")));
+        }
+        OptionalInt revision =
+                switch (values.get("revision")) {
+                    case "older" -> OptionalInt.of(REVISION - 1);
+                    case "same" -> OptionalInt.of(REVISION);
+                    case "newer" -> OptionalInt.of(REVISION + 1);
+                    default -> OptionalInt.empty();
+                };
+        Claim claim = new Claim(test.fact(), "REQ-1", revision, Claim.Origin.TAG, Optional.empty());
+        return new ClaimCase(claim, scope, REVISION, stale(test));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String label) {
+        return Enum.valueOf(type, label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static ItemScope scope(String item) {
+        return ItemScope.of(
+                switch (item) {
+                    case "scope" -> Shop.scope("com.shop.Fraud");
+                    case "initialisers" -> Shop.scope("com.shop.Fraud#<init>");
+                    case "no code" -> Shop.scope("com.shop.Missing");
+                    default -> Shop.scope();
+                },
+                code);
+    }
+
+    private static Footprint ran(String ran) {
+        return switch (ran) {
+            case "scope" -> shop.ran("Fraud#check");
+            case "constructor" -> shop.ran("Fraud#<init>", "Fx#convert");
+            case "elsewhere" -> shop.ran("Fx#convert");
+            case "other version" -> Shop.inOtherVersion(shop.ran("Fraud#check"));
+            default -> Footprint.none();
+        };
+    }
+
+    private static Set<ClassKey> stale(Tested test) {
+        return test.fact().footprint().hits().keySet().stream()
+                .filter(code::isStale)
+                .collect(Collectors.toSet());
+    }
+}
