@@ -25,8 +25,7 @@ final class ReleaseSentence {
             return "Nothing was measured: no requirement and no workflow is in force.";
         }
         if (isVerified(totals)) {
-            return items(totals, true) + (totals.testCoverage().total() == 1 ? " is" : " are")
-                    + " verified.";
+            return items(totals, true) + (totals.testCoverage().total() == 1 ? " is" : " are") + " verified.";
         }
         return items(totals, false) + " not verified"
                 + although(totals.codeCoverage().lines()) + ".";

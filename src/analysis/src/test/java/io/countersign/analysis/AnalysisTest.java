@@ -39,14 +39,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** From files in a folder to a result. */
 final class AnalysisTest {
 
-    private static final String VERIFIES =
-            """
+    private static final String VERIFIES = """
             package io.countersign.junit;
             public @interface Verifies { String[] value(); int revision() default 0; }
             """;
 
-    private static final String FX_TEST =
-            """
+    private static final String FX_TEST = """
             package com.shop;
             import io.countersign.junit.Verifies;
             class FxTest {
@@ -55,8 +53,7 @@ final class AnalysisTest {
             }
             """;
 
-    private static final String REQUIREMENTS =
-            """
+    private static final String REQUIREMENTS = """
             workflows:
               - id: WF-PAY
                 title: Pay in a foreign currency
@@ -133,8 +130,7 @@ final class AnalysisTest {
                 true,
                 Set.of(),
                 new TestSource.Method("com.shop.FxTest", method, List.of()),
-                List.of(new Execution(
-                        Outcome.PASSED, Optional.empty(), "", 5, attribution, ran, OptionalInt.empty())));
+                List.of(new Execution(Outcome.PASSED, Optional.empty(), "", 5, attribution, ran, OptionalInt.empty())));
     }
 
     private void writeEvidence(boolean measured, TestNode... tests) throws Exception {
@@ -160,8 +156,8 @@ final class AnalysisTest {
                 root.resolve("evidence"),
                 new Evidence(
                         "r-42.evidence",
-                        Optional.of(new RunInfo(
-                                "r", 42, EvidenceFiles.START, measured, Map.of("java.version", "17.0.1"))),
+                        Optional.of(
+                                new RunInfo("r", 42, EvidenceFiles.START, measured, Map.of("java.version", "17.0.1"))),
                         nodes,
                         List.of(),
                         List.of(),
@@ -179,9 +175,11 @@ final class AnalysisTest {
     private static List<String> verdicts(Result result) {
         return Stream.concat(
                         result.workflows().stream()
-                                .map(one -> one.workflow().id() + " " + one.verdict().label()),
+                                .map(one -> one.workflow().id() + " "
+                                        + one.verdict().label()),
                         result.requirements().stream()
-                                .map(one -> one.requirement().id() + " " + one.verdict().label()))
+                                .map(one -> one.requirement().id() + " "
+                                        + one.verdict().label()))
                 .toList();
     }
 
@@ -200,8 +198,9 @@ final class AnalysisTest {
         assertThat(verdicts(result))
                 .containsExactly("WF-PAY fragmented", "REQ-FX verified", "REQ-PAY unclaimed", "REQ-OLD unclaimed");
         assertThat(result.release())
-                .isEqualTo("The only workflow and 1 of 2 requirements are not verified, while 10.5 % of the lines of code"
-                        + " ran.");
+                .isEqualTo(
+                        "The only workflow and 1 of 2 requirements are not verified, while 10.5 % of the lines of code"
+                                + " ran.");
         assertThat(result.verified()).isFalse();
         assertThat(result.totals().testCoverage()).isEqualTo(new Counter(1, 3));
         assertThat(result.totals().notInForce()).isEqualTo(1);
@@ -220,8 +219,7 @@ final class AnalysisTest {
                 .containsExactly(new EvidenceRow("evidence/r-42.evidence", "r", 2, true, true));
         assertThat(result.header().createdAt()).contains(EvidenceFiles.START);
         assertThat(result.header().leftOut()).isEmpty();
-        assertThat(result.tests().get(0).location().orElseThrow())
-                .hasToString("src/test/java/com/shop/FxTest.java:4");
+        assertThat(result.tests().get(0).location().orElseThrow()).hasToString("src/test/java/com/shop/FxTest.java:4");
     }
 
     @Test
@@ -255,7 +253,8 @@ final class AnalysisTest {
 
         assertThatThrownBy(() -> Analysis.run(withoutTestClasses()))
                 .isInstanceOfSatisfying(
-                        InputException.class, thrown -> assertThat(thrown.faults()).hasSize(2))
+                        InputException.class,
+                        thrown -> assertThat(thrown.faults()).hasSize(2))
                 .hasMessageEndingWith(
                         "evidence: claims.json is damaged; run the tests again, or name the test classes");
     }
@@ -281,8 +280,9 @@ final class AnalysisTest {
         Result result = Analysis.run(withoutTestClasses());
 
         assertThat(result.header().leftOut())
-                .containsExactly("the annotations of 1 test class were not read, such as com.shop.FxTest; name its class"
-                        + " file with --test-classes");
+                .containsExactly(
+                        "the annotations of 1 test class were not read, such as com.shop.FxTest; name its class"
+                                + " file with --test-classes");
         assertThat(findings(result)).contains("incomplete-evidence inputs");
     }
 
@@ -318,8 +318,9 @@ final class AnalysisTest {
         assertThat(result.findings())
                 .filteredOn(one -> one.rule().equals("incomplete-evidence"))
                 .extracting(Finding::message)
-                .containsExactly("2 classes ran in another version than the one under review, and what ran of them is in"
-                        + " no number: com.shop.Fx, com.shop.Pay.");
+                .containsExactly(
+                        "2 classes ran in another version than the one under review, and what ran of them is in"
+                                + " no number: com.shop.Fx, com.shop.Pay.");
     }
 
     @Test

@@ -27,7 +27,8 @@ final class ReleaseSentenceTest {
                 "2/2 | 2/3 | 5 | false | 1 of 3 requirements is not verified, while 82.7 % of the lines of code ran.",
                 "0/1 | 3/3 | 5 | false | The only workflow is not verified, while 82.7 % of the lines of code ran."
             })
-    void saysTheVerdictOfTheRelease(String workflows, String requirements, int tests, boolean verified, String sentence) {
+    void saysTheVerdictOfTheRelease(
+            String workflows, String requirements, int tests, boolean verified, String sentence) {
         Counter items = counter(workflows).plus(counter(requirements));
         Totals totals = new Totals(
                 counter(workflows),

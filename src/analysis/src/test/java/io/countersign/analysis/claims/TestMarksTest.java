@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reads annotations out of class files that javac wrote. */
 final class TestMarksTest {
 
-    private static final String VERIFIES =
-            """
+    private static final String VERIFIES = """
             package io.countersign.junit;
             import java.lang.annotation.*;
             @Retention(RetentionPolicy.CLASS)
@@ -41,8 +40,7 @@ final class TestMarksTest {
             }
             """;
 
-    private static final String FOREIGN =
-            """
+    private static final String FOREIGN = """
             package dev.acme;
             import java.lang.annotation.*;
             public class Foreign {
@@ -62,8 +60,7 @@ final class TestMarksTest {
             }
             """;
 
-    private static final String TESTS =
-            """
+    private static final String TESTS = """
             package com.shop;
             import dev.acme.Foreign;
             import io.countersign.junit.Verifies;
@@ -172,20 +169,22 @@ final class TestMarksTest {
     @MethodSource("methods")
     void readsTheAnnotationsOfAMethodThenThoseOfItsClass(String method, List<String> ids) {
         assertThat(ids("com.shop.FraudTest", method))
-                .containsExactlyElementsOf(
-                        Stream.concat(ids.stream(), Stream.of("CLASS", "BASE", "CONTRACT")).toList());
+                .containsExactlyElementsOf(Stream.concat(ids.stream(), Stream.of("CLASS", "BASE", "CONTRACT"))
+                        .toList());
     }
 
     /** The parameter types as JUnit writes them, from the real methods. */
     @Test
     void tellsOverloadedMethodsApartByTheTypesThatJUnitReports() throws Exception {
         TestMarks marks = scan("com.shop.FraudTest");
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             Stream<Method> overloaded = Arrays.stream(
                             loader.loadClass("com.shop.FraudTest").getDeclaredMethods())
                     .filter(method -> method.getName().equals("overloaded"));
 
-            assertThat(overloaded.map(method -> marks.of(source(method)).get(0).mark().ids().get(0)))
+            assertThat(overloaded.map(method ->
+                            marks.of(source(method)).get(0).mark().ids().get(0)))
                     .containsExactlyInAnyOrder("INTS", "STRINGS", "NESTED", "GENERIC");
         }
     }
@@ -236,7 +235,8 @@ final class TestMarksTest {
 
         List<TestMarks.Placed> placed = marks.of(new TestSource.Method("com.shop.FraudTest", "inherited", List.of()));
 
-        assertThat(placed).extracting(one -> one.location().orElseThrow().toString())
+        assertThat(placed)
+                .extracting(one -> one.location().orElseThrow().toString())
                 .containsExactly(
                         "com/shop/FraudTest.java:" + line("void inherited()"),
                         "com/shop/FraudTest.java:" + line("class FraudTest<T>"),
@@ -248,7 +248,11 @@ final class TestMarksTest {
     }
 
     private static int line(String text) {
-        return 1 + (int) TESTS.substring(0, TESTS.indexOf(text)).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) TESTS.substring(0, TESTS.indexOf(text))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     @Test
@@ -271,7 +275,9 @@ final class TestMarksTest {
     private static List<String> ids(String className, String method) {
         return scan(className).of(new TestSource.Method(className, method, List.of())).stream()
                 .flatMap(placed -> placed.mark().ids().stream()
-                        .map(id -> placed.mark().revision() == 0 ? id : id + " r" + placed.mark().revision()))
+                        .map(id -> placed.mark().revision() == 0
+                                ? id
+                                : id + " r" + placed.mark().revision()))
                 .toList();
     }
 }

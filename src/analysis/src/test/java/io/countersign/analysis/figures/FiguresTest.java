@@ -88,8 +88,7 @@ final class FiguresTest {
                         other.file(),
                         other.run(),
                         other.nodes(),
-                        List.of(new SharedFootprint(
-                                SharedFootprint.Kind.AMBIENT, shop.ran("Pay#pay"), List.of())),
+                        List.of(new SharedFootprint(SharedFootprint.Kind.AMBIENT, shop.ran("Pay#pay"), List.of())),
                         List.of(),
                         true,
                         Optional.empty()))
@@ -123,7 +122,11 @@ final class FiguresTest {
     @Test
     void countOnlyEffectiveClaimsOnThisItemAsRequirementsBased() {
         shop.declares(Shop.requirement("REQ-1", "com.shop.Fraud"), Shop.requirement("REQ-2", "com.shop.Fx"))
-                .runs(Tested.test("A").ran(shop.ran("Fraud#check", "Fx#convert")).fact(), "REQ-1")
+                .runs(
+                        Tested.test("A")
+                                .ran(shop.ran("Fraud#check", "Fx#convert"))
+                                .fact(),
+                        "REQ-1")
                 .runs(Tested.test("B").ran(shop.ran("Fraud#report")).asserted(0).fact(), "REQ-1")
                 .runs(Tested.test("C").ran(shop.ran("Fraud#<init>")).fact());
 
@@ -139,7 +142,12 @@ final class FiguresTest {
                         Shop.requirement("REQ-1", "com.shop.Fraud#check"),
                         Shop.requirement("REQ-2"),
                         Shop.withStatus(Shop.requirement("REQ-3", "com.shop.Pay"), Status.DRAFT))
-                .runs(Tested.test("A").ran(shop.ran("Fraud#check", "Fraud#report", "Fx#convert")).fact(), "REQ-1", "REQ-2")
+                .runs(
+                        Tested.test("A")
+                                .ran(shop.ran("Fraud#check", "Fraud#report", "Fx#convert"))
+                                .fact(),
+                        "REQ-1",
+                        "REQ-2")
                 .runs(Tested.test("B").ran(shop.ran("Pay#pay")).fact(), "REQ-3");
 
         assertThat(figures().requirementsBasedCoverage(code.selectAll()).lines().covered())
@@ -159,7 +167,11 @@ final class FiguresTest {
     @Test
     void countNothingOfAnotherVersion() {
         shop.declares(Shop.requirement("REQ-1", "com.shop.Fraud"))
-                .runs(Tested.test("A").ran(Shop.inOtherVersion(shop.ran("Fraud#check"))).fact(), "REQ-1");
+                .runs(
+                        Tested.test("A")
+                                .ran(Shop.inOtherVersion(shop.ran("Fraud#check")))
+                                .fact(),
+                        "REQ-1");
 
         assertThat(item("REQ-1").codeCoverage().lines()).isEqualTo(lines(0, 9));
     }

@@ -213,8 +213,7 @@ final class DeclarationFindingsTest {
     void emptyScopeOfSteps() {
         shop.declares(Shop.workflow(
                 "WF-1",
-                new Step(
-                        "none", "", Shop.scope(), List.of(), false, Location.ofLine("w.yaml", 3)),
+                new Step("none", "", Shop.scope(), List.of(), false, Location.ofLine("w.yaml", 3)),
                 Shop.step("typo", "com.shop.Pya")));
 
         assertThat(find("empty-scope"))
@@ -237,8 +236,8 @@ final class DeclarationFindingsTest {
                 .containsExactlyElementsOf(
                         named
                                 ? List.of()
-                                : List.of("high REQ-1, REQ-2 at r.yaml:40: A claim on REQ-1, REQ-2 names the test " + pattern
-                                        + ", and no test of this run is called so."));
+                                : List.of("high REQ-1, REQ-2 at r.yaml:40: A claim on REQ-1, REQ-2 names the test "
+                                        + pattern + ", and no test of this run is called so."));
     }
 
     @Test
@@ -270,8 +269,7 @@ final class DeclarationFindingsTest {
                 List.of(Tested.execution(Outcome.UNFINISHED, shop.ran("Pay#pay"))));
         TestNode never =
                 new TestNode("[n]", Optional.empty(), "never", true, Set.of(), new TestSource.Unknown(), List.of());
-        RunInfo unmeasured =
-                new RunInfo("run", 1, EvidenceFiles.START, false, Map.of("recorder.state", "no agent"));
+        RunInfo unmeasured = new RunInfo("run", 1, EvidenceFiles.START, false, Map.of("recorder.state", "no agent"));
         shop.with(EvidenceFiles.of("died.evidence", EvidenceFiles.START, false, open, never))
                 .with(new Evidence(
                         "torn.evidence",

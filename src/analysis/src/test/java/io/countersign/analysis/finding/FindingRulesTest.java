@@ -56,16 +56,18 @@ final class FindingRulesTest {
     /** Severity, subject, place, message and next step of what one rule finds, a line each. */
     private String find(String rule) {
         StringBuilder text = new StringBuilder();
-        find().stream().filter(one -> one.rule().equals(rule)).forEach(one -> text.append(one.severity().label())
-                .append(' ')
-                .append(one.subject())
-                .append(" at ")
-                .append(one.location().map(Location::toString).orElse("-"))
-                .append('\n')
-                .append(one.message())
-                .append('\n')
-                .append(one.nextStep())
-                .append('\n'));
+        find().stream()
+                .filter(one -> one.rule().equals(rule))
+                .forEach(one -> text.append(one.severity().label())
+                        .append(' ')
+                        .append(one.subject())
+                        .append(" at ")
+                        .append(one.location().map(Location::toString).orElse("-"))
+                        .append('\n')
+                        .append(one.message())
+                        .append('\n')
+                        .append(one.nextStep())
+                        .append('\n'));
         return text.toString();
     }
 
@@ -107,11 +109,18 @@ final class FindingRulesTest {
 
     @Test
     void findNothingAboutAVerifiedItem() {
-        shop.declares(Shop.requirement("REQ-1", "com.shop..")).runs(
-                Tested.test("A")
-                        .ran(shop.ran("Fraud#check", "Fraud#report", "Fraud#<init>", "Fx#convert", "Fx#<init>", "Pay#pay"))
-                        .fact(),
-                "REQ-1");
+        shop.declares(Shop.requirement("REQ-1", "com.shop.."))
+                .runs(
+                        Tested.test("A")
+                                .ran(shop.ran(
+                                        "Fraud#check",
+                                        "Fraud#report",
+                                        "Fraud#<init>",
+                                        "Fx#convert",
+                                        "Fx#<init>",
+                                        "Pay#pay"))
+                                .fact(),
+                        "REQ-1");
 
         assertThat(find()).isEmpty();
     }
@@ -120,9 +129,7 @@ final class FindingRulesTest {
     void coveredNotVerified() {
         shop.declares(fraud()).runs(checking("A"));
 
-        assertThat(find("covered-not-verified"))
-                .isEqualTo(
-                        """
+        assertThat(find("covered-not-verified")).isEqualTo("""
                         critical REQ-1 at r.yaml:10
                         100.0 % of the lines of "title of REQ-1" ran, and the behaviour is not verified (unclaimed): no test claims it.
                         Let a test that checks this behaviour claim REQ-1, or write one.
@@ -134,9 +141,7 @@ final class FindingRulesTest {
         shop.declares(fraud(), Shop.withParents(Shop.requirement("REQ-2", "com.shop.Fx"), "REQ-1"))
                 .runs(checking("A"));
 
-        assertThat(find("covered-not-verified"))
-                .isEqualTo(
-                        """
+        assertThat(find("covered-not-verified")).isEqualTo("""
                         critical REQ-1 at r.yaml:10
                         100.0 % of the lines of "title of REQ-1" ran, and the behaviour is not verified (unclaimed): its part REQ-2 is not verified: no test claims it.
                         Verify the parts of REQ-1 that are not.
@@ -153,7 +158,9 @@ final class FindingRulesTest {
     })
     void coveredNotVerifiedFiresFromTheTargetOn(Criticality criticality, boolean fires) {
         shop.declares(Shop.withCriticality(Shop.requirement("REQ-1", "com.shop.Fraud"), criticality))
-                .runs(Tested.test("A").ran(shop.ran("Fraud#check", "Fraud#<init>")).fact());
+                .runs(Tested.test("A")
+                        .ran(shop.ran("Fraud#check", "Fraud#<init>"))
+                        .fact());
 
         assertThat(find("covered-not-verified").isEmpty()).isEqualTo(!fires);
     }
@@ -164,15 +171,11 @@ final class FindingRulesTest {
         shop.declares(Shop.requirement("REQ-1", "com.shop.Fraud"))
                 .runs(Tested.test("A").ran(shop.ran(ran.split(";"))).fact(), "REQ-1");
 
-        assertThat(find("verified-not-covered"))
-                .isEqualTo(
-                        fires
-                                ? """
+        assertThat(find("verified-not-covered")).isEqualTo(fires ? """
                                 high REQ-1 at r.yaml:10
                                 "title of REQ-1" is verified, and only 22.2 % of its lines ran (2 of 9).
                                 Narrow the scope of REQ-1 to the code it owns, or test what never ran.
-                                """
-                                : "");
+                                """ : "");
     }
 
     @Test
@@ -186,11 +189,11 @@ final class FindingRulesTest {
     void borrowedCoverage() {
         shop.declares(Shop.withCriticality(Shop.requirement("REQ-1", "com.shop.Fraud"), Criticality.IMPORTANT))
                 .runs(checking("A"), "REQ-1")
-                .runs(Tested.test("B").ran(shop.ran("Fraud#report", "Fraud#<init>")).fact());
+                .runs(Tested.test("B")
+                        .ran(shop.ran("Fraud#report", "Fraud#<init>"))
+                        .fact());
 
-        assertThat(find("borrowed-coverage"))
-                .isEqualTo(
-                        """
+        assertThat(find("borrowed-coverage")).isEqualTo("""
                         medium REQ-1 at r.yaml:10
                         Of the 9 lines of "title of REQ-1" that ran, tests that claim it ran only 2; the rest ran elsewhere: in tests that do not claim it, in fixtures or outside of tests.
                         Let the tests that check the rest claim REQ-1, or write some that do.
@@ -200,7 +203,11 @@ final class FindingRulesTest {
     @Test
     void borrowedCoverageIsSilentFromHalfOnAndWhereAClaimIsUncertain() {
         shop.declares(Shop.requirement("REQ-1", "com.shop.Fraud"))
-                .runs(Tested.test("A").ran(shop.ran("Fraud#report", "Fraud#<init>")).fact(), "REQ-1")
+                .runs(
+                        Tested.test("A")
+                                .ran(shop.ran("Fraud#report", "Fraud#<init>"))
+                                .fact(),
+                        "REQ-1")
                 .runs(checking("B"));
         assertThat(find("borrowed-coverage")).isEmpty();
 
@@ -208,7 +215,9 @@ final class FindingRulesTest {
                 .declares(Shop.requirement("REQ-1", "com.shop.Fraud"))
                 .runs(checking("A"), "REQ-1")
                 .runs(Tested.test("B").attributed(Attribution.AMBIGUOUS).fact(), "REQ-1")
-                .runs(Tested.test("C").ran(shop.ran("Fraud#report", "Fraud#<init>")).fact());
+                .runs(Tested.test("C")
+                        .ran(shop.ran("Fraud#report", "Fraud#<init>"))
+                        .fact());
         assertThat(find("borrowed-coverage")).isEmpty();
     }
 
@@ -226,23 +235,22 @@ final class FindingRulesTest {
             })
     void weakClaims(String rule, String message) {
         Tested test = Tested.test("A").ran(shop.ran("Fraud#check"));
-        TestFact fact =
-                switch (rule) {
-                    case "failing-claim" -> test.threw("java.lang.Error", "no.").fact();
-                    case "stale-evidence" ->
-                        test.ran(Shop.inOtherVersion(shop.ran("Fraud#check"))).fact();
-                    case "hollow-claim" -> test.ran(shop.ran("Fx#convert")).fact();
-                    case "unasserted-claim" -> test.asserted(0).fact();
-                    case "not-run-claim" ->
-                        test.ended(Outcome.SKIPPED, "on Windows").fact();
-                    case "flaky-claim" -> test.failedBefore().fact();
-                    default -> test.fact();
-                };
+        TestFact fact = switch (rule) {
+            case "failing-claim" -> test.threw("java.lang.Error", "no.").fact();
+            case "stale-evidence" ->
+                test.ran(Shop.inOtherVersion(shop.ran("Fraud#check"))).fact();
+            case "hollow-claim" -> test.ran(shop.ran("Fx#convert")).fact();
+            case "unasserted-claim" -> test.asserted(0).fact();
+            case "not-run-claim" -> test.ended(Outcome.SKIPPED, "on Windows").fact();
+            case "flaky-claim" -> test.failedBefore().fact();
+            default -> test.fact();
+        };
         Claim claim = rule.equals("suspect-claim") ? Shop.claim(fact, "REQ-1", 1) : Shop.claim(fact, "REQ-1");
         shop.declares(fraud()).runs(fact, claim);
 
         assertThat(find(rule).lines().skip(1).findFirst()).contains(message);
-        assertThat(find(rule)).startsWith("critical REQ-1 at " + claim.location().orElseThrow() + "\n");
+        assertThat(find(rule))
+                .startsWith("critical REQ-1 at " + claim.location().orElseThrow() + "\n");
         assertThat(find())
                 .filteredOn(one -> one.rule().endsWith("-claim") || one.rule().equals("stale-evidence"))
                 .extracting(Finding::rule)
@@ -251,11 +259,11 @@ final class FindingRulesTest {
 
     @Test
     void weakClaimsAreLessSevereOnAVerifiedItem() {
-        shop.declares(fraud()).runs(checking("A"), "REQ-1").runs(Tested.test("B").fact(), "REQ-1");
+        shop.declares(fraud())
+                .runs(checking("A"), "REQ-1")
+                .runs(Tested.test("B").fact(), "REQ-1");
 
-        assertThat(find("hollow-claim"))
-                .isEqualTo(
-                        """
+        assertThat(find("hollow-claim")).isEqualTo("""
                         high REQ-1 at com.shop.B.java:7
                         B claims REQ-1 and passed, but ran nothing of its scope.
                         Let the test call the real code of the item, or take the claim off the test.
@@ -282,7 +290,8 @@ final class FindingRulesTest {
                 .startsWith("critical REQ-1 at FraudTest.java:3\n"
                         + "A0 claims REQ-1 and passed, but ran nothing of its scope (and " + others
                         + " by the same claim).\n");
-        assertThat(find().stream().filter(one -> one.rule().equals("hollow-claim"))).hasSize(1);
+        assertThat(find().stream().filter(one -> one.rule().equals("hollow-claim")))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -313,9 +322,7 @@ final class FindingRulesTest {
                 .runs(checking("A"), "REQ-1")
                 .runs(checking("B"), "REQ-1");
 
-        assertThat(find("retired-claim"))
-                .isEqualTo(
-                        """
+        assertThat(find("retired-claim")).isEqualTo("""
                         high REQ-1 at com.shop.A.java:7
                         REQ-1 is retired, and A, B still claim it.
                         Delete the test, or let it claim what took the place of REQ-1.

@@ -52,8 +52,12 @@ final class ClaimsTest {
     }
 
     private static List<Claim> claims(TestFact test, DeclaredClaim... declared) {
-        return new Claims(IDS, IdShapes.of(IDS), MARKS, List.of(declared), place ->
-                        new Location("src/" + place.file(), place.line(), 0))
+        return new Claims(
+                        IDS,
+                        IdShapes.of(IDS),
+                        MARKS,
+                        List.of(declared),
+                        place -> new Location("src/" + place.file(), place.line(), 0))
                 .of(List.of(test));
     }
 
@@ -67,7 +71,8 @@ final class ClaimsTest {
     }
 
     private static String text(Claim claim) {
-        return claim.item() + " " + claim.origin().label() + " r" + claim.revision().orElse(0) + " "
+        return claim.item() + " " + claim.origin().label() + " r"
+                + claim.revision().orElse(0) + " "
                 + claim.location().map(Location::toString).orElse("-");
     }
 

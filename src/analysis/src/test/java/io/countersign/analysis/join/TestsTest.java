@@ -45,8 +45,7 @@ final class TestsTest {
     }
 
     private static TestNode factory(Execution... executions) {
-        return new TestNode(
-                "[f]", Optional.of("[c]"), "makesTests()", false, Set.of(), METHOD, List.of(executions));
+        return new TestNode("[f]", Optional.of("[c]"), "makesTests()", false, Set.of(), METHOD, List.of(executions));
     }
 
     private static Execution ended(Outcome outcome) {
@@ -147,7 +146,8 @@ final class TestsTest {
                 .isEqualTo("its container FxTest was skipped (on Windows)");
         assertThat(reason(container(ended(Outcome.ABORTED)), test())).isEqualTo("its container FxTest was skipped");
         assertThat(reason(container(ended(Outcome.PASSED)), test())).isEqualTo("no test JVM reached it");
-        assertThat(reason(container(), test(ended(Outcome.SKIPPED, "disabled")))).isEqualTo("disabled");
+        assertThat(reason(container(), test(ended(Outcome.SKIPPED, "disabled"))))
+                .isEqualTo("disabled");
     }
 
     private static String reason(TestNode... nodes) {
@@ -183,7 +183,9 @@ final class TestsTest {
                 .singleElement()
                 .satisfies(test -> {
                     assertThat(test.outcome()).isEqualTo(Outcome.FAILED);
-                    assertThat(test.source()).as("dynamic tests have their factory's").isEqualTo(METHOD);
+                    assertThat(test.source())
+                            .as("dynamic tests have their factory's")
+                            .isEqualTo(METHOD);
                 });
     }
 
@@ -270,13 +272,7 @@ final class TestsTest {
                 .extracting(TestFact::name)
                 .containsExactly("FxTest › holds › [1] CH()");
         assertThat(join(new TestNode(
-                        "[alone]",
-                        Optional.empty(),
-                        "alone",
-                        true,
-                        Set.of(),
-                        METHOD,
-                        List.of(ended(Outcome.PASSED)))))
+                        "[alone]", Optional.empty(), "alone", true, Set.of(), METHOD, List.of(ended(Outcome.PASSED)))))
                 .extracting(TestFact::name)
                 .containsExactly("alone");
     }
@@ -287,8 +283,8 @@ final class TestsTest {
 
     @Test
     void doesNotWalkInCirclesThroughDamagedParents() {
-        TestNode one = new TestNode(
-                "[1]", Optional.of("[2]"), "one", true, Set.of(), METHOD, List.of(ended(Outcome.PASSED)));
+        TestNode one =
+                new TestNode("[1]", Optional.of("[2]"), "one", true, Set.of(), METHOD, List.of(ended(Outcome.PASSED)));
         TestNode two = new TestNode("[2]", Optional.of("[1]"), "two", false, Set.of(), CLASS, List.of());
 
         assertThat(join(one, two)).extracting(TestFact::name).containsExactly("two › one");

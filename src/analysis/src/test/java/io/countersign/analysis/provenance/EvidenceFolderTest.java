@@ -68,8 +68,7 @@ final class EvidenceFolderTest {
         Path first = write("r-1.evidence", "r", START);
         write("r-2.evidence", "r", START.plusSeconds(30));
 
-        assertThat(names(read()))
-                .containsExactly("target/countersign/r-1.evidence", "target/countersign/r-2.evidence");
+        assertThat(names(read())).containsExactly("target/countersign/r-1.evidence", "target/countersign/r-2.evidence");
         assertThat(read().files().get(0).sha256())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(first))));
@@ -119,7 +118,8 @@ final class EvidenceFolderTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOfSatisfying(
-                        InputException.class, thrown -> assertThat(thrown.faults()).hasSize(2))
+                        InputException.class,
+                        thrown -> assertThat(thrown.faults()).hasSize(2))
                 .hasMessageStartingWith("target/countersign/a.evidence: was written in evidence format 9, and this");
     }
 

@@ -72,7 +72,8 @@ final class ProvenanceTest {
     void namesAClassJacocoDoesNotKnow() throws Exception {
         writeExec(hits(FX, true, false, false));
 
-        assertThat(reconcile(new Footprint(Map.of(FX, Probes.of(0), PAY, Probes.of(1)))).message())
+        assertThat(reconcile(new Footprint(Map.of(FX, Probes.of(0), PAY, Probes.of(1))))
+                        .message())
                 .endsWith("the first class that differs is com.shop.Pay");
     }
 
@@ -114,7 +115,9 @@ final class ProvenanceTest {
 
     @Test
     void leavesNamesAloneThatAreNoPaths() {
-        assertThat(new SourcePlaces(root, List.of(root)).apply(Location.ofFile("bad\0name")).file())
+        assertThat(new SourcePlaces(root, List.of(root))
+                        .apply(Location.ofFile("bad\0name"))
+                        .file())
                 .isEqualTo("bad\0name");
     }
 
