@@ -1,5 +1,6 @@
 package io.countersign.analysis;
 
+import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.Counter;
 import io.countersign.model.result.Totals;
 import java.util.ArrayList;
@@ -25,10 +26,11 @@ final class ReleaseSentence {
             return "Nothing was measured: no requirement and no workflow is in force.";
         }
         if (isVerified(totals)) {
-            return items(totals, true) + (totals.testCoverage().total() == 1 ? " is" : " are") + " verified.";
+            return items(totals, true) + (totals.testCoverage().total() == 1 ? " is" : " are") + " verified"
+                    + failing(totals) + ".";
         }
         return items(totals, false) + " not verified"
-                + although(totals.codeCoverage().lines()) + ".";
+                + although(totals.codeCoverage().lines()) + failing(totals) + ".";
     }
 
     private static String capitalized(String text) {
@@ -57,8 +59,12 @@ final class ReleaseSentence {
     }
 
     private static String although(Counter lines) {
-        return lines.isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, ", while %.1f %% of the lines of code ran", lines.percent());
+        return lines.isEmpty() ? "" : ", while " + lines.percentText() + " of the lines of code ran";
+    }
+
+    /** A failed test that claims nothing breaks no promise, and nobody should sign without knowing of it. */
+    private static String failing(Totals totals) {
+        int failed = totals.tests().getOrDefault(Outcome.FAILED, 0);
+        return failed == 0 ? "" : ", and " + failed + (failed == 1 ? " test" : " tests") + " failed";
     }
 }

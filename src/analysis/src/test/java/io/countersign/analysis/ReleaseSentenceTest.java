@@ -43,6 +43,26 @@ final class ReleaseSentenceTest {
         assertThat(ReleaseSentence.isVerified(totals)).isEqualTo(verified);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3/3 | 1 | All 3 requirements are verified, and 1 test failed.",
+                "2/3 | 2 | 1 of 3 requirements is not verified, while 82.7 % of the lines of code ran, and 2 tests failed."
+            })
+    void saysHowManyTestsFailed(String requirements, int failed, String sentence) {
+        Totals totals = new Totals(
+                Counter.EMPTY,
+                counter(requirements),
+                counter(requirements),
+                new Coverage(new Counter(8278, 10_000), Counter.EMPTY, Counter.EMPTY),
+                Coverage.EMPTY,
+                Map.of(Outcome.PASSED, 5, Outcome.FAILED, failed),
+                0);
+
+        assertThat(ReleaseSentence.of(totals)).isEqualTo(sentence);
+    }
+
     private static Counter counter(String text) {
         int slash = text.indexOf('/');
         return new Counter(Integer.parseInt(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));

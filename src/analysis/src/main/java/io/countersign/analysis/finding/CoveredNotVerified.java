@@ -29,7 +29,7 @@ final class CoveredNotVerified implements FindingRule {
                 name(),
                 Severities.of(item.criticality()),
                 item.id(),
-                Wording.sentence(Wording.percent(item.codeCoverage().lines()) + " of the lines of \"" + item.title()
+                Wording.sentence(item.codeCoverage().lines().percentText() + " of the lines of \"" + item.title()
                         + "\" ran, and the behaviour is not verified ("
                         + item.judged().verdict().label() + "): "
                         + item.judged().reason()),

@@ -1,12 +1,9 @@
 package io.countersign.analysis.finding;
 
 import io.countersign.analysis.figures.Figures;
-import io.countersign.analysis.join.Claims;
-import io.countersign.analysis.verdict.Facts;
 import io.countersign.analysis.verdict.ItemScope;
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
-import io.countersign.model.declared.DeclaredClaim;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Step;
@@ -47,7 +44,6 @@ final class EmptyScope implements FindingRule {
                                 one.requirement().location()),
                         one.requirement().scope(),
                         one.scope())));
-        findings.addAll(claimFindings(figures.judgement().facts()));
         return findings;
     }
 
@@ -84,23 +80,6 @@ final class EmptyScope implements FindingRule {
                         pattern.location(),
                         "Mend the pattern; classes are written with their package, methods behind a #."))
                 .toList();
-    }
-
-    /** A claim in YAML that names no test of the run would otherwise be lost without a word. */
-    private List<Finding> claimFindings(Facts facts) {
-        return facts.declarations().claims().stream()
-                .filter(claim -> facts.tests().stream().noneMatch(test -> Claims.names(claim, test)))
-                .map(this::claimFinding)
-                .toList();
-    }
-
-    private Finding claimFinding(DeclaredClaim claim) {
-        return finding(
-                String.join(", ", claim.verifies()),
-                "A claim on " + String.join(", ", claim.verifies()) + " names the test "
-                        + claim.tests().text() + ", and no test of this run is called so.",
-                claim.location(),
-                "Mend the pattern, or run the test.");
     }
 
     private Finding finding(String id, String message, Location place, String nextStep) {

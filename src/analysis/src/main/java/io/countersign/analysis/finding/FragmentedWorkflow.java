@@ -5,6 +5,7 @@ import io.countersign.analysis.verdict.WorkflowJudgement;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.Finding;
+import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,9 @@ final class FragmentedWorkflow implements FindingRule {
         String nextStep = one.walk()
                 .nearest()
                 .map(near -> "Extend " + near.testName() + " by " + String.join(", ", near.missing())
-                        + ", and let it claim " + one.workflow().id() + ".")
+                        + (claims(one, near)
+                                ? "."
+                                : ", and let it claim " + one.workflow().id() + "."))
                 .orElse("Write one test that goes through all steps.");
         return new Finding(
                 name(),
@@ -45,6 +48,10 @@ final class FragmentedWorkflow implements FindingRule {
                         + one.walk().noTest() + " has ever put them together." + nearest,
                 Optional.of(one.workflow().location()),
                 nextStep);
+    }
+
+    private static boolean claims(WorkflowJudgement one, NearestWalk near) {
+        return one.claims().stream().anyMatch(claim -> claim.test().id().equals(near.test()));
     }
 
     private static String steps(Workflow workflow) {

@@ -36,7 +36,7 @@ final class VerifiedNotCovered implements FindingRule {
                 name(),
                 Severities.lower(item.criticality()),
                 item.id(),
-                "\"" + item.title() + "\" is verified, and only " + Wording.percent(lines) + " of its lines ran ("
+                "\"" + item.title() + "\" is verified, and only " + lines.percentText() + " of its lines ran ("
                         + lines.covered() + " of " + lines.total() + ").",
                 Optional.of(item.location()),
                 "Narrow the scope of " + item.id() + " to the code it owns, or test what never ran.");

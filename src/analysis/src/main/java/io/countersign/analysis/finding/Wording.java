@@ -1,8 +1,6 @@
 package io.countersign.analysis.finding;
 
-import io.countersign.model.result.Counter;
 import java.util.List;
-import java.util.Locale;
 
 /** Words that several findings share. */
 final class Wording {
@@ -10,11 +8,6 @@ final class Wording {
     private static final int NAMED = 3;
 
     private Wording() {}
-
-    /** {@code 92.3 %}. */
-    static String percent(Counter counter) {
-        return String.format(Locale.ROOT, "%.1f %%", counter.percent());
-    }
 
     /** {@code A, B, C and 9 more}. */
     static String some(List<String> names) {

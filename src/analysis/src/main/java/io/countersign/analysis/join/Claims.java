@@ -5,6 +5,7 @@ import io.countersign.analysis.join.Claim.Origin;
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodeElement;
 import io.countersign.model.declared.DeclaredClaim;
+import io.countersign.model.evidence.Outcome;
 import io.countersign.model.evidence.TestSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +52,27 @@ public final class Claims {
     public List<Claim> of(List<TestFact> tests) {
         List<Claim> claims = new ArrayList<>();
         tests.forEach(test -> claims.addAll(of(test)));
+        declared.stream()
+                .filter(claim -> tests.stream().noneMatch(test -> names(claim, test)))
+                .forEach(claim -> claims.addAll(ofNobody(claim)));
         return claims;
+    }
+
+    /** A claim in YAML for a test that is not in the evidence did not run; it must not be lost without a word. */
+    private static List<Claim> ofNobody(DeclaredClaim claim) {
+        TestFact absent = new TestFact(
+                claim.tests().text(),
+                claim.tests().text(),
+                new TestSource.Unknown(),
+                Set.of(),
+                List.of(),
+                Outcome.NOT_REACHED,
+                "no test of this run is called so",
+                false,
+                Optional.of(claim.location()));
+        return claim.verifies().stream()
+                .map(id -> new Claim(absent, id, claim.revision(), Origin.YAML, Optional.of(claim.location())))
+                .toList();
     }
 
     private List<Claim> of(TestFact test) {

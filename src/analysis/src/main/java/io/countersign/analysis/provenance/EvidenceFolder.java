@@ -66,7 +66,7 @@ public record EvidenceFolder(List<Evidence> evidence, List<InputFile> files, Lis
                     .sorted()
                     .toList()) {
                 try {
-                    files.add(readFile(path, SourcePlaces.relative(root, path)));
+                    files.add(readFile(path, SourcePlaces.name(root, path)));
                 } catch (InputException e) {
                     faults.addAll(e.faults());
                 }

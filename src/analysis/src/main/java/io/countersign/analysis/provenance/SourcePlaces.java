@@ -56,4 +56,12 @@ public record SourcePlaces(Path root, List<Path> folders) implements UnaryOperat
                 .toString()
                 .replace('\\', '/');
     }
+
+    /** Names a file in a report: relative to {@code root} where it lies inside, by its name alone otherwise. Reports hold no absolute paths. */
+    public static String name(Path root, Path file) {
+        Path base = root.toAbsolutePath().normalize();
+        return file.toAbsolutePath().normalize().startsWith(base)
+                ? relative(root, file)
+                : String.valueOf(file.getFileName());
+    }
 }

@@ -11,8 +11,6 @@ import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.verdict.Judge;
 import io.countersign.model.Location;
-import io.countersign.model.declared.CodePattern;
-import io.countersign.model.declared.DeclaredClaim;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Step;
 import io.countersign.model.evidence.Evidence;
@@ -221,23 +219,6 @@ final class DeclarationFindingsTest {
                         "high WF-1 at w.yaml:3: The step none of WF-1 names no code, so no test can be seen to touch it.",
                         "high WF-1 at r.yaml:12: The step typo of WF-1 names com.shop.Pya, which matches nothing in the"
                                 + " classes under review.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"com.shop.A, true", "com.shop.., true", "com.shop.Gone, false", "com.shop.A#gone, false"})
-    void emptyScopeOfAClaimInYaml(String pattern, boolean named) {
-        Location place = Location.ofLine("r.yaml", 40);
-        shop.declares(Shop.requirement("REQ-1"))
-                .declares(new DeclaredClaim(
-                        CodePattern.parse(pattern, place), List.of("REQ-1", "REQ-2"), OptionalInt.empty(), place))
-                .runs(test("A", "Pay#pay"));
-
-        assertThat(find("empty-scope"))
-                .containsExactlyElementsOf(
-                        named
-                                ? List.of()
-                                : List.of("high REQ-1, REQ-2 at r.yaml:40: A claim on REQ-1, REQ-2 names the test "
-                                        + pattern + ", and no test of this run is called so."));
     }
 
     @Test

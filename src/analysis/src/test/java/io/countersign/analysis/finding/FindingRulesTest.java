@@ -131,7 +131,7 @@ final class FindingRulesTest {
 
         assertThat(find("covered-not-verified")).isEqualTo("""
                         critical REQ-1 at r.yaml:10
-                        100.0 % of the lines of "title of REQ-1" ran, and the behaviour is not verified (unclaimed): no test claims it.
+                        100 % of the lines of "title of REQ-1" ran, and the behaviour is not verified (unclaimed): no test claims it.
                         Let a test that checks this behaviour claim REQ-1, or write one.
                         """);
     }
@@ -143,7 +143,7 @@ final class FindingRulesTest {
 
         assertThat(find("covered-not-verified")).isEqualTo("""
                         critical REQ-1 at r.yaml:10
-                        100.0 % of the lines of "title of REQ-1" ran, and the behaviour is not verified (unclaimed): its part REQ-2 is not verified: no test claims it.
+                        100 % of the lines of "title of REQ-1" ran, and the behaviour is not verified (unclaimed): its part REQ-2 is not verified: no test claims it.
                         Verify the parts of REQ-1 that are not.
                         """);
         assertThat(find("unclaimed-requirement")).contains("REQ-2").doesNotContain("REQ-1");

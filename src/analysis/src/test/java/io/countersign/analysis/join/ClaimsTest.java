@@ -158,4 +158,20 @@ final class ClaimsTest {
         assertThat(Claims.names(yaml("com.shop..", 0, "REQ-1"), test(new TestSource.Unknown())))
                 .isFalse();
     }
+
+    @Test
+    void claimInYamlThatNamesNoTestOfTheRunDidNotRun() {
+        TestFact other = test(method("com.shop.OtherTest", "other"));
+
+        List<Claim> claims = claims(other, yaml("com.shop.GoneTest#gone", 0, "REQ-1", "REQ-2"));
+
+        assertThat(claims)
+                .extracting(ClaimsTest::text)
+                .containsExactly("REQ-1 yaml r0 requirements/a.yaml:30", "REQ-2 yaml r0 requirements/a.yaml:30");
+        assertThat(claims).allSatisfy(claim -> {
+            assertThat(claim.test().name()).isEqualTo("com.shop.GoneTest#gone");
+            assertThat(claim.test().outcome()).isEqualTo(Outcome.NOT_REACHED);
+            assertThat(claim.test().reason()).isEqualTo("no test of this run is called so");
+        });
+    }
 }

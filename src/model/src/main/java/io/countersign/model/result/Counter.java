@@ -43,4 +43,19 @@ public record Counter(int covered, int total) {
         }
         return Math.floorDiv(1000L * covered, (long) total) / 10.0;
     }
+
+    /**
+     * How the percentage is written wherever it is written: {@code 92.3 %}, {@code 100 %}, and {@code < 0.1 %} for what is little
+     * and not nothing.
+     *
+     * @throws IllegalStateException when the counter is empty
+     */
+    public String percentText() {
+        double percent = percent();
+        if (percent == 0 && covered > 0) {
+            return "< 0.1 %";
+        }
+        String digits = Double.toString(percent);
+        return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits) + " %";
+    }
 }

@@ -11,15 +11,7 @@ public final class Numbers {
 
     /** {@code 92.3 %}; never rounded up, and never a number where nothing was measured. */
     public static String percent(Counter counter) {
-        if (counter.isEmpty()) {
-            return Sentences.NOTHING_MEASURED;
-        }
-        double percent = counter.percent();
-        if (percent == 0 && counter.covered() > 0) {
-            return "< 0.1 %";
-        }
-        String digits = Double.toString(percent);
-        return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits) + " %";
+        return counter.isEmpty() ? Sentences.NOTHING_MEASURED : counter.percentText();
     }
 
     /** {@code 3 of 5}. */
