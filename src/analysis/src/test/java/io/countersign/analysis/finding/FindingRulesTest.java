@@ -200,6 +200,19 @@ final class FindingRulesTest {
                         """);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Fraud#report, 4, true", "Fraud#check;Fraud#<init>, 5, false"})
+    void borrowedCoverageFiresBelowHalf(String claiming, int ofNineLines, boolean fires) {
+        shop.declares(Shop.requirement("REQ-1", "com.shop.Fraud"))
+                .runs(Tested.test("A").ran(shop.ran(claiming.split(";"))).fact(), "REQ-1")
+                .runs(Tested.test("B")
+                        .ran(shop.ran("Fraud#check", "Fraud#report", "Fraud#<init>"))
+                        .fact());
+
+        assertThat(find("borrowed-coverage").contains("ran only " + ofNineLines + ";"))
+                .isEqualTo(fires);
+    }
+
     @Test
     void borrowedCoverageIsSilentFromHalfOnAndWhereAClaimIsUncertain() {
         shop.declares(Shop.requirement("REQ-1", "com.shop.Fraud"))

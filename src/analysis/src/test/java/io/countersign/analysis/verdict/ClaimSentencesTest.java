@@ -7,11 +7,15 @@ import io.countersign.analysis.Shop;
 import io.countersign.analysis.Tested;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.join.TestFact;
+import io.countersign.model.Probes;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Outcome;
+import io.countersign.model.result.ClaimStrength;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,16 @@ final class ClaimSentencesTest {
         assertThat(Judge.judge(other.facts()).requirements().get(0).claims())
                 .extracting(JudgedClaim::reason)
                 .containsExactly("was written for revision 1, and the requirement is at revision 2");
+    }
+
+    @Test
+    void takesAClassOfWhichNothingRanForNoCode() {
+        Footprint nothing = new Footprint(
+                Map.of(shop.code().find("com/shop/Fx").orElseThrow().key(), Probes.none()));
+
+        assertThat(claims(Shop.requirement("REQ-1"), test().ran(nothing).fact()))
+                .extracting(JudgedClaim::strength)
+                .containsExactly(ClaimStrength.HOLLOW);
     }
 
     @Test
