@@ -105,6 +105,15 @@ final class Selectors {
         return order;
     }
 
+    /** Whether nothing says what to run: no selector, and no folder that could hold test classes. */
+    boolean selectNothing(List<Path> classPath, List<Path> underReview) {
+        return packages.isEmpty()
+                && classes.isEmpty()
+                && methods.isEmpty()
+                && uniqueIds.isEmpty()
+                && scanned(classPath, underReview).isEmpty();
+    }
+
     /** Who names classes or methods means them, whatever they are called. */
     private List<String> includedClasses() {
         boolean scanning = classes.isEmpty() && methods.isEmpty() && uniqueIds.isEmpty();
@@ -113,7 +122,7 @@ final class Selectors {
 
     private List<Path> scanned(List<Path> classPath, List<Path> underReview) {
         if (!scan.isEmpty()) {
-            return ReportOptions.paths(scan);
+            return Paths.of(scan);
         }
         List<File> code = underReview.stream()
                 .map(path -> path.toAbsolutePath().normalize().toFile())

@@ -71,8 +71,10 @@ class CommonsLangIT {
     void readsClaimsOnTestsNobodyHereMayEdit() {
         assertThat(verdict("LANG-FRACTION")).isEqualTo("verified");
         assertThat(verdict("LANG-MUTABLE")).isEqualTo("verified");
-        assertThat(verdict("LANG-RANGE")).isEqualTo("not-run");
         assertThat(verdict("LANG-EVENT")).isEqualTo("unclaimed");
+        // Its claim names a test that was not among those that ran, which is a finding of its own.
+        assertThat(verdict("LANG-RANGE")).isEqualTo("unclaimed");
+        assertThat(report.messages("empty-scope").toString()).contains("org.apache.commons.lang3.RangeTest");
     }
 
     private static String verdict(String id) {
@@ -95,7 +97,7 @@ class CommonsLangIT {
         StockAgent.run(EXAMPLE, CLASS_PATH, "1.11.4", List.of(), order, stock);
 
         assertThat(ExecFile.probes(evidence.resolve("jacoco.exec")))
-                .hasSizeGreaterThan(300)
+                .hasSizeGreaterThan(150)
                 .isEqualTo(ExecFile.probes(stock));
         IBundleCoverage jacoco = ExecFile.coverage(stock, LIBRARY);
         JsonNode ours = report.at("/totals/codeCoverage");
