@@ -64,7 +64,7 @@ final class ReportOptions {
     }
 
     Path evidence() {
-        return evidence.isEmpty() ? root.resolve("target/countersign") : Path.of(evidence);
+        return evidence.isEmpty() ? root.resolve("target/countersign").normalize() : Path.of(evidence);
     }
 
     Path output() {
@@ -87,10 +87,10 @@ final class ReportOptions {
                 evidence(),
                 testClassFiles,
                 or(sources, "src/main/java"),
-                settings.isEmpty() ? root.resolve("countersign.yaml") : Path.of(settings));
+                settings.isEmpty() ? root.resolve("countersign.yaml").normalize() : Path.of(settings));
     }
 
     private List<Path> or(List<String> given, String usual) {
-        return given.isEmpty() ? List.of(root.resolve(usual)) : Paths.of(given);
+        return given.isEmpty() ? List.of(root.resolve(usual).normalize()) : Paths.of(given);
     }
 }

@@ -2,6 +2,8 @@ package io.countersign.cli;
 
 import io.countersign.analysis.Analysis;
 import io.countersign.analysis.Inputs;
+import io.countersign.model.Fault;
+import io.countersign.model.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -73,6 +75,10 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "There is no folder of test classes on --test-classpath; say with --scan where the tests are, or select "
                             + "them with -p, -c or -m.");
+        }
+        List<Fault> faults = selectors.faults(classPath);
+        if (!faults.isEmpty()) {
+            throw new InputException(faults);
         }
         PlatformVersion.launcherFor(classPath, Installation.find().launchers());
         OutputFolder.check(EVIDENCE, options.evidence());

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class TestJvm {
 
     private static final String MAIN_CLASS = "io.countersign.junit.launch.Main";
-    private static final String OURS = "countersign: ";
+    private static final String OURS = "countersign: the tests could not be started: ";
     private static final int POLL_MILLIS = 100;
 
     /** The java command reads its argument files as it reads its arguments. */
