@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -62,6 +63,19 @@ public final class Analysis {
         faults.throwIfAny();
         Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, marks)));
         return new ResultAssembler(inputs, settings, folder, figures).assemble();
+    }
+
+    /**
+     * Reads what is there before the tests run: settings, requirements and classes. Who starts a long run asks this first.
+     *
+     * @throws InputException with everything that is wrong with them
+     */
+    public static void check(Inputs inputs) {
+        Faults faults = new Faults();
+        faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
+        faults.collect(() -> RequirementsReader.read(inputs.requirements(), inputs.root()), Optional.empty());
+        faults.collect(() -> CodeBase.read(inputs.root(), inputs.classes()), Optional.empty());
+        faults.throwIfAny();
     }
 
     /**

@@ -41,7 +41,8 @@ final class HeaderAssembler {
                 Reconciler.reconcile(figures.everything(), inputs.evidence(), complete));
     }
 
-    private static boolean complete(Evidence evidence) {
+    /** Whether the test JVM came to its end and nothing of what it wrote is damaged. */
+    static boolean complete(Evidence evidence) {
         return evidence.finished() && evidence.damage().isEmpty();
     }
 

@@ -12,22 +12,30 @@ final class ReleaseSentence {
 
     private ReleaseSentence() {}
 
-    /** Whether every item in force is verified; with no item, or no test, nothing is. */
-    static boolean isVerified(Totals totals) {
+    /**
+     * Whether every item in force is verified; with no item, or no test, nothing is, and nothing is on half of the evidence.
+     *
+     * @param complete whether every test JVM came to its end and its evidence is whole
+     */
+    static boolean isVerified(Totals totals, boolean complete) {
+        return complete && allVerified(totals);
+    }
+
+    private static boolean allVerified(Totals totals) {
         Counter items = totals.testCoverage();
         return !items.isEmpty() && items.covered() == items.total() && totals.testCount() > 0;
     }
 
-    static String of(Totals totals) {
+    static String of(Totals totals, boolean complete) {
         if (totals.testCount() == 0) {
             return "Nothing was measured: the evidence holds no test.";
         }
         if (totals.testCoverage().isEmpty()) {
             return "Nothing was measured: no requirement and no workflow is in force.";
         }
-        if (isVerified(totals)) {
+        if (allVerified(totals)) {
             return items(totals, true) + (totals.testCoverage().total() == 1 ? " is" : " are") + " verified"
-                    + failing(totals) + ".";
+                    + (complete ? "" : " by what was recorded, but the evidence is incomplete") + failing(totals) + ".";
         }
         return items(totals, false) + " not verified"
                 + although(totals.codeCoverage().lines()) + failing(totals) + ".";

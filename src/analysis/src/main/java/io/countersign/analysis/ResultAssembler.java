@@ -58,9 +58,10 @@ final class ResultAssembler {
 
     Result assemble() {
         Totals totals = totals();
+        boolean complete = facts.evidence().stream().allMatch(HeaderAssembler::complete);
         return new Result(
-                ReleaseSentence.of(totals),
-                ReleaseSentence.isVerified(totals),
+                ReleaseSentence.of(totals, complete),
+                ReleaseSentence.isVerified(totals, complete),
                 HeaderAssembler.header(inputs, settings, folder, figures),
                 totals,
                 figures.judgement().workflows().stream().map(this::workflow).toList(),

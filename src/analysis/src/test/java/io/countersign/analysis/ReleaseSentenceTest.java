@@ -39,8 +39,8 @@ final class ReleaseSentenceTest {
                 tests == 0 ? Map.of() : Map.of(Outcome.PASSED, tests),
                 0);
 
-        assertThat(ReleaseSentence.of(totals)).isEqualTo(sentence);
-        assertThat(ReleaseSentence.isVerified(totals)).isEqualTo(verified);
+        assertThat(ReleaseSentence.of(totals, true)).isEqualTo(sentence);
+        assertThat(ReleaseSentence.isVerified(totals, true)).isEqualTo(verified);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ final class ReleaseSentenceTest {
                 Map.of(Outcome.PASSED, 5, Outcome.FAILED, failed),
                 0);
 
-        assertThat(ReleaseSentence.of(totals)).isEqualTo(sentence);
+        assertThat(ReleaseSentence.of(totals, true)).isEqualTo(sentence);
     }
 
     private static Counter counter(String text) {

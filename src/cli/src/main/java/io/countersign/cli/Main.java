@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.model.InputException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +44,9 @@ public final class Main {
             return commandLine().execute(arguments);
         } catch (Throwable e) {
             System.err.println("This is a fault of Countersign, not of your project: " + e);
+            if (List.of(arguments).contains("--verbose")) {
+                e.printStackTrace();
+            }
             return ExitCode.FAULT;
         }
     }

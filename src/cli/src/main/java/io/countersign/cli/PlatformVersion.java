@@ -49,7 +49,8 @@ final class PlatformVersion {
         return new InputException(new Fault(Location.ofFile("--test-classpath"), message));
     }
 
-    private static Optional<Path> find(List<Path> classPath, String file) {
+    /** The first entry of a class path that holds a file. */
+    static Optional<Path> find(List<Path> classPath, String file) {
         return classPath.stream().filter(entry -> holds(entry, file)).findFirst();
     }
 

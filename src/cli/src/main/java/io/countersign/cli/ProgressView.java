@@ -15,7 +15,10 @@ final class ProgressView implements AutoCloseable {
     private final boolean terminal;
     private @Nullable ProgressBar bar;
     private int shownTenths;
+    private int shown;
+    private int planned;
     private int ended;
+    private int failed;
 
     ProgressView(PrintWriter out, boolean terminal) {
         this.out = out;
@@ -34,12 +37,12 @@ final class ProgressView implements AutoCloseable {
         }
         // Dynamic tests are planned while others run already.
         ended = told.length() - line - 1;
-        int failed = (int) told.chars().filter(letter -> letter == 'F').count();
-        int planned = Math.max(Integer.parseInt(told.substring(0, line)), ended);
+        failed = (int) told.chars().filter(letter -> letter == 'F').count();
+        planned = Math.max(Integer.parseInt(told.substring(0, line)), ended);
         if (terminal) {
-            showBar(planned, failed);
+            showBar();
         } else {
-            showLine(planned, failed);
+            showLine();
         }
     }
 
@@ -48,7 +51,7 @@ final class ProgressView implements AutoCloseable {
         return ended;
     }
 
-    private void showBar(int planned, int failed) {
+    private void showBar() {
         ProgressBar shown = bar;
         if (shown == null) {
             shown = new ProgressBarBuilder()
@@ -65,19 +68,28 @@ final class ProgressView implements AutoCloseable {
         shown.setExtraMessage(failed == 0 ? "" : " " + failed + " failed");
     }
 
-    private void showLine(int planned, int failed) {
+    private void showLine() {
         int tenths = planned == 0 ? 0 : LINES * ended / planned;
         if (tenths > shownTenths) {
             shownTenths = tenths;
-            out.println(ended + " of " + planned + " tests" + (failed == 0 ? "" : ", " + failed + " failed"));
-            out.flush();
+            println();
         }
     }
+
+    private void println() {
+        shown = ended;
+        out.println(ended + " of " + planned + " tests" + (failed == 0 ? "" : ", " + failed + " failed"));
+        out.flush();
+    }
+
+    /** The last line says how many tests there were: dynamic ones may have come after the tenth tenth. */
 
     @Override
     public void close() {
         if (bar != null) {
             bar.close();
+        } else if (ended > shown) {
+            println();
         }
     }
 }

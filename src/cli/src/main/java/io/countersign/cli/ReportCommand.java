@@ -2,10 +2,6 @@ package io.countersign.cli;
 
 import io.countersign.analysis.Analysis;
 import io.countersign.analysis.Inputs;
-import io.countersign.analysis.provenance.SourcePlaces;
-import io.countersign.model.Fault;
-import io.countersign.model.InputException;
-import io.countersign.model.Location;
 import io.countersign.model.result.Result;
 import io.countersign.report.Reports;
 import io.countersign.report.console.ConsoleSummary;
@@ -26,6 +22,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
+    /** What is written into the output folder. */
+    static final String REPORT = "the report";
+
     @Mixin
     private ReportOptions options = new ReportOptions();
 
@@ -36,6 +35,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OutputFolder.check(REPORT, options.output());
         return report(options.inputs(), options.output(), spec.commandLine().getOut());
     }
 
@@ -44,9 +44,7 @@ final class ReportCommand implements Callable<Integer> {
         try {
             Reports.write(result, output);
         } catch (IOException e) {
-            throw new InputException(new Fault(
-                    Location.ofFile(SourcePlaces.relative(inputs.root(), output)),
-                    "the report cannot be written here: " + e.getMessage()));
+            throw OutputFolder.fault(REPORT, output, e);
         }
         out.print(ConsoleSummary.of(
                 result, Optional.of(output.resolve("index.html").toString())));

@@ -1,12 +1,9 @@
 package io.countersign.cli;
 
 import io.countersign.analysis.Inputs;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The options that say what a report is made from. Each may hold several paths, separated as on a class path. */
@@ -40,7 +37,8 @@ final class ReportOptions {
     @Option(
             names = "--sources",
             paramLabel = "PATH",
-            description = "Source folders of code and tests, so that the report can name files and lines.")
+            description = "Source folders of code and tests, so that the report can name files and lines (default: "
+                    + "src/main/java below the root; the usual folders of tests are always looked through).")
     private List<String> sources = new ArrayList<>();
 
     @Option(
@@ -66,7 +64,7 @@ final class ReportOptions {
     }
 
     Path evidence() {
-        return evidence.isEmpty() ? root.resolve("target/countersign") : Path.of(evidence);
+        return evidence.isEmpty() ? root.resolve("target/countersign").normalize() : Path.of(evidence);
     }
 
     Path output() {
@@ -78,7 +76,7 @@ final class ReportOptions {
     }
 
     Inputs inputs() {
-        return inputs(paths(testClasses));
+        return inputs(Paths.of(testClasses));
     }
 
     Inputs inputs(List<Path> testClassFiles) {
@@ -88,19 +86,11 @@ final class ReportOptions {
                 classes(),
                 evidence(),
                 testClassFiles,
-                paths(sources),
-                settings.isEmpty() ? root.resolve("countersign.yaml") : Path.of(settings));
+                or(sources, "src/main/java"),
+                settings.isEmpty() ? root.resolve("countersign.yaml").normalize() : Path.of(settings));
     }
 
     private List<Path> or(List<String> given, String usual) {
-        return given.isEmpty() ? List.of(root.resolve(usual)) : paths(given);
-    }
-
-    static List<Path> paths(List<String> given) {
-        return given.stream()
-                .flatMap(text -> Arrays.stream(text.split(Pattern.quote(File.pathSeparator))))
-                .filter(text -> !text.isBlank())
-                .map(Path::of)
-                .toList();
+        return given.isEmpty() ? List.of(root.resolve(usual).normalize()) : Paths.of(given);
     }
 }

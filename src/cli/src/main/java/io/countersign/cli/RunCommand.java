@@ -4,8 +4,6 @@ import io.countersign.analysis.Analysis;
 import io.countersign.analysis.Inputs;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
-import io.countersign.model.Location;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,14 +17,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code countersign run}: runs the tests in a JVM of their own with the recorder attached, and goes on to the report. */
 @Command(
         name = "run",
-        description = "Runs tests with the recorder attached, then writes the report. Tests that fail do not stop it.",
+        description = "Runs tests with the recorder attached, then writes the report. Tests that fail do not stop it. The tests run "
+                + "in the root folder; paths on this command line are relative to the current one.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+
+    private static final String EVIDENCE = "the evidence";
 
     @Option(
             names = "--test-classpath",
@@ -56,66 +58,53 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Path> classPath = expanded(ReportOptions.paths(testClassPath));
-        checkExisting(classPath);
+        List<Path> classPath = Paths.classPath("--test-classpath", testClassPath);
+        Inputs inputs = options.inputs(classPath);
         Path evidence = options.evidence();
+        check(classPath, inputs);
         clear(evidence);
         runTests(classPath, evidence, spec.commandLine().getOut());
-        Inputs inputs = options.inputs(classPath);
         Analysis.keepMarks(inputs);
         return ReportCommand.report(inputs, options.output(), spec.commandLine().getOut());
+    }
+
+    /** Nobody wants to hear at the end of a long run what could have been said before it. */
+    private void check(List<Path> classPath, Inputs inputs) {
+        if (selectors.selectNothing(classPath, options.classes())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no folder of test classes on --test-classpath; say with --scan where the tests are, or select "
+                            + "them with -p, -c or -m.");
+        }
+        List<Fault> faults = selectors.faults(classPath);
+        if (!faults.isEmpty()) {
+            throw new InputException(faults);
+        }
+        PlatformVersion.launcherFor(classPath, Installation.find().launchers());
+        OutputFolder.check(EVIDENCE, options.evidence());
+        OutputFolder.check(ReportCommand.REPORT, options.output());
+        Analysis.check(inputs);
     }
 
     private void runTests(List<Path> classPath, Path evidence, PrintWriter out)
             throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("countersign");
         try (ProgressView view = new ProgressView(out, System.console() != null && !showOutput)) {
-            TestJvm jvm = new TestJvm(Installation.find(), evidence, work);
+            TestJvm jvm = new TestJvm(Installation.find(), options.root(), evidence, work);
             int exit =
                     jvm.run(classPath, selectors.order(classPath, options.classes()), jvmArguments, showOutput, view);
             if (!hasEvidence(evidence)) {
                 throw new NothingMeasuredException("The tests were not started (exit code " + exit + " of the test JVM)"
-                        + (showOutput ? "." : "; see " + jvm.log() + "."));
+                        + (showOutput ? "." : jvm.complaint() + "\nAll it printed is in " + jvm.log() + "."));
             }
             if (exit != 0) {
                 spec.commandLine()
                         .getErr()
                         .println("The test JVM ended with exit code " + exit + " after " + view.ended()
-                                + " tests, before it was done; the report says what is missing.");
+                                + (view.ended() == 1 ? " test" : " tests") + ", before it was done; the report says what is missing.");
             }
         } finally {
             delete(work);
-        }
-    }
-
-    /** An entry that ends in {@code *} means all jars of the folder, as on a class path of java. */
-    private static List<Path> expanded(List<Path> entries) throws IOException {
-        List<Path> expanded = new ArrayList<>();
-        for (Path entry : entries) {
-            if (entry.endsWith("*")) {
-                Path folder = entry.resolveSibling("").normalize();
-                try (Stream<Path> files = Files.list(folder.toString().isEmpty() ? Path.of(".") : folder)) {
-                    files.filter(file -> file.toString().endsWith(".jar"))
-                            .sorted()
-                            .forEach(expanded::add);
-                }
-            } else {
-                expanded.add(entry);
-            }
-        }
-        return expanded;
-    }
-
-    private static void checkExisting(List<Path> classPath) {
-        List<Fault> faults = classPath.stream()
-                .filter(entry -> !Files.exists(entry))
-                .map(entry -> new Fault(
-                        Location.ofFile(entry.toString()),
-                        "is on --test-classpath and does not exist; compile the tests first, and separate entries by "
-                                + File.pathSeparator))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new InputException(faults);
         }
     }
 
@@ -130,8 +119,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             Files.createDirectories(evidence);
         } catch (IOException e) {
-            throw new InputException(new Fault(
-                    Location.ofFile(evidence.toString()), "no evidence can be written here: " + e.getMessage()));
+            throw OutputFolder.fault(EVIDENCE, evidence, e);
         }
         try (Stream<Path> files = Files.list(evidence)) {
             for (Path file : files.toList()) {

@@ -1,5 +1,7 @@
 package io.countersign.cli;
 
+import io.countersign.model.Fault;
+import io.countersign.model.Location;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** JUnit's selectors and filters, by the names JUnit's console launcher gives them. */
@@ -105,6 +108,26 @@ final class Selectors {
         return order;
     }
 
+    /** Whether nothing says what to run: no selector, and no folder that could hold test classes. */
+    boolean selectNothing(List<Path> classPath, List<Path> underReview) {
+        return packages.isEmpty()
+                && classes.isEmpty()
+                && methods.isEmpty()
+                && uniqueIds.isEmpty()
+                && scanned(classPath, underReview).isEmpty();
+    }
+
+    /** A class that is not there is a slip of the pen, and no test that fails. */
+    List<Fault> faults(List<Path> classPath) {
+        return Stream.concat(classes.stream(), methods.stream().map(method -> method.replaceFirst("#.*", "")))
+                .filter(name -> PlatformVersion.find(classPath, name.replace('.', '/') + ".class")
+                        .isEmpty())
+                .map(name -> new Fault(
+                        Location.ofFile(name),
+                        "there is no such class on --test-classpath; write it with its package, and $ before a nested class"))
+                .toList();
+    }
+
     /** Who names classes or methods means them, whatever they are called. */
     private List<String> includedClasses() {
         boolean scanning = classes.isEmpty() && methods.isEmpty() && uniqueIds.isEmpty();
@@ -113,7 +136,7 @@ final class Selectors {
 
     private List<Path> scanned(List<Path> classPath, List<Path> underReview) {
         if (!scan.isEmpty()) {
-            return ReportOptions.paths(scan);
+            return Paths.of(scan);
         }
         List<File> code = underReview.stream()
                 .map(path -> path.toAbsolutePath().normalize().toFile())

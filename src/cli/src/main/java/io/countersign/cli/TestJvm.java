@@ -2,6 +2,8 @@ package io.countersign.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,18 +17,25 @@ import java.util.stream.Collectors;
 final class TestJvm {
 
     private static final String MAIN_CLASS = "io.countersign.junit.launch.Main";
+    private static final String OURS = "countersign: the tests could not be started: ";
     private static final int POLL_MILLIS = 100;
 
+    /** The java command reads its argument files as it reads its arguments. */
+    private static final Charset NATIVE = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+
     private final Installation installation;
+    private final Path root;
     private final Path evidence;
     private final Path work;
 
     /**
+     * @param root the folder the tests run in, which is where Maven runs them
      * @param evidence where the evidence goes
      * @param work a folder for the files the two JVMs talk through
      */
-    TestJvm(Installation installation, Path evidence, Path work) {
+    TestJvm(Installation installation, Path root, Path evidence, Path work) {
         this.installation = installation;
+        this.root = root;
         this.evidence = evidence;
         this.work = work;
     }
@@ -47,14 +56,17 @@ final class TestJvm {
             order.store(writer, null);
         }
         Path argumentFile =
-                Files.writeString(work.resolve("java.arguments"), arguments(classPath, jvmArguments, orderFile));
-        ProcessBuilder builder = new ProcessBuilder(java(), "@" + argumentFile.toAbsolutePath());
+                Files.writeString(work.resolve("java.arguments"), arguments(classPath, jvmArguments, orderFile), NATIVE);
+        ProcessBuilder builder = new ProcessBuilder(java(), "@" + argumentFile.toAbsolutePath())
+                .directory(root.toAbsolutePath().toFile());
         if (showOutput) {
-            builder.inheritIO();
+            builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
         } else {
             builder.redirectErrorStream(true).redirectOutput(log().toFile());
         }
         Process process = builder.start();
+        // A test that reads standard input gets its end, and does not wait for ever.
+        process.getOutputStream().close();
         Thread killer = new Thread(process::destroy);
         Runtime.getRuntime().addShutdownHook(killer);
         try {
@@ -72,6 +84,24 @@ final class TestJvm {
     /** Where the tests' output goes when it is not shown. */
     Path log() {
         return evidence.resolve("tests.log");
+    }
+
+    /** Why the JVM did not start, in its own words: what our own main class said, or else the first line; empty when there is none. */
+    String complaint() throws IOException {
+        if (!Files.exists(log())) {
+            return "";
+        }
+        // Tests print in any encoding: this one takes all bytes.
+        List<String> lines = Files.readAllLines(log(), StandardCharsets.ISO_8859_1).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return lines.stream()
+                .filter(line -> line.startsWith(OURS))
+                .map(line -> line.substring(OURS.length()))
+                .findFirst()
+                .or(() -> lines.stream().findFirst())
+                .map(line -> ": " + line)
+                .orElse("");
     }
 
     private static String java() {

@@ -64,6 +64,12 @@ final class CodeBaseReader {
         throw new RefusedException("does not exist; give a directory of class files or a jar, after they were built");
     }
 
+    /** JaCoCo says it in words where it knows; an index that is out of bounds says nothing to a reader. */
+    private static String reason(RuntimeException corrupt) {
+        String message = corrupt.getMessage();
+        return corrupt instanceof IllegalArgumentException && message != null ? message : "its content is cut or damaged";
+    }
+
     private void addClass(String place, byte[] bytes) {
         try {
             ClassFlow.read(bytes).ifPresent(code -> addClass(place, code));
@@ -71,7 +77,7 @@ final class CodeBaseReader {
             leftOut.add(LeftOut.instrumented(place));
         } catch (RuntimeException corrupt) {
             // ASM and JaCoCo throw what the bytes happen to run them into.
-            leftOut.add(LeftOut.unreadable(place, corrupt.toString()));
+            leftOut.add(LeftOut.unreadable(place, reason(corrupt)));
         }
     }
 

@@ -21,7 +21,9 @@ public final class Main {
         try {
             LauncherFactory.create().execute(Requests.of(order), new Progress(order.text("progress")));
         } catch (Exception | LinkageError e) {
-            System.err.println("countersign: the tests could not be started: " + e.getMessage());
+            // The message of a linkage error is a bare class name.
+            System.err.println("countersign: the tests could not be started: "
+                    + (e instanceof LinkageError || e.getMessage() == null ? e : e.getMessage()));
             e.printStackTrace();
             System.exit(NOT_STARTED);
         }

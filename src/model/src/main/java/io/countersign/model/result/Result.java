@@ -6,7 +6,7 @@ import java.util.List;
  * Everything a report shows. The same inputs give an equal result in any folder, time zone and locale.
  *
  * @param release the verdict of the release in one sentence
- * @param verified whether every item in force is verified
+ * @param verified whether every item in force is verified, on complete evidence
  * @param workflows in the order of declaration, those not in force included
  * @param requirements in the order of declaration, those not in force included
  * @param tests in the order of their ids

@@ -1,0 +1,32 @@
+package io.countersign.verification.runs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the installed command line as a user does. */
+final class Countersign {
+
+    private Countersign() {}
+
+    static Ran run(Path folder, String... arguments) {
+        return run(folder, List.of(), List.of(arguments));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param folder the working folder
+     * @param jvmArguments for the JVM of Countersign itself
+     */
+    static Ran run(Path folder, List<String> jvmArguments, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
+        command.addAll(jvmArguments);
+        command.add("-Dcountersign.home=" + Places.dist());
+        command.add("-cp");
+        command.add(Places.dist().resolve("lib").resolve("*").toString());
+        command.add("io.countersign.cli.Main");
+        command.addAll(arguments);
+        return Jvm.run(folder, command);
+    }
+}

@@ -1,0 +1,59 @@
+package io.countersign.verification.runs;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Starts a JVM, waits for its end, and keeps what it printed. */
+final class Jvm {
+
+    private static final int LIMIT_SECONDS = 120;
+
+    private Jvm() {}
+
+    static Ran run(Path folder, List<String> arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(arguments);
+        try {
+            Path out = Files.createTempFile("run", ".out");
+            Path err = Files.createTempFile("run", ".err");
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            Ran ran = new Ran(ended ? process.exitValue() : -1, read(out), read(err));
+            if (!ended) {
+                throw new AssertionError("did not end within " + LIMIT_SECONDS + " seconds: " + command + "\n" + ran);
+            }
+            return ran;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static String classPath(List<Path> entries) {
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String read(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        Files.delete(file);
+        return text;
+    }
+}

@@ -1,0 +1,58 @@
+package io.countersign.verification.runs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the build put what these tests look at. */
+final class Places {
+
+    private Places() {}
+
+    /** The installation of the command line. */
+    static Path dist() {
+        return property("countersign.dist");
+    }
+
+    static Path example(String name) {
+        return property("countersign.examples").resolve(name);
+    }
+
+    static Path docs() {
+        return property("countersign.docs");
+    }
+
+    /** A jar that the build copied, by its name without {@code .jar}. */
+    static Path jar(String name) {
+        Path jar = property("countersign.jars").resolve(name + ".jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new AssertionError(jar + " is missing; name it in src/verification/pom.xml");
+        }
+        return jar;
+    }
+
+    static List<Path> jars(String... names) {
+        return Arrays.stream(names).map(Places::jar).toList();
+    }
+
+    /** The jars of a folder of the installation. */
+    static List<Path> installed(String folder) {
+        try (Stream<Path> files = Files.list(dist().resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path property(String name) {
+        String value = System.getProperty(name);
+        if (value == null) {
+            throw new AssertionError("the system property " + name + " is set by src/verification/pom.xml");
+        }
+        return Path.of(value).toAbsolutePath().normalize();
+    }
+}
