@@ -44,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean showOutput;
 
     @Mixin
+    private Recorded recorded = new Recorded();
+
+    @Mixin
     private Selectors selectors = new Selectors();
 
     @Mixin
@@ -70,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("countersign");
         try (ProgressView view = new ProgressView(out, System.console() != null && !showOutput)) {
-            TestJvm jvm = new TestJvm(Installation.find(), evidence, work);
+            TestJvm jvm = new TestJvm(Installation.find(), evidence, work, recorded);
             int exit =
                     jvm.run(classPath, selectors.order(classPath, options.classes()), jvmArguments, showOutput, view);
             if (!hasEvidence(evidence)) {
