@@ -138,8 +138,10 @@ public final class Analysis {
                 .filter(name -> !marks.knows(name))
                 .toList();
         if (!unread.isEmpty()) {
-            leftOut.add("the annotations of " + unread.size() + " test classes were not read, such as " + unread.get(0)
-                    + "; name their class files with --test-classes");
+            leftOut.add("the annotations of " + unread.size()
+                    + (unread.size() == 1 ? " test class" : " test classes") + " were not read, such as "
+                    + unread.get(0) + "; name " + (unread.size() == 1 ? "its class file" : "their class files")
+                    + " with --test-classes");
         }
         return leftOut;
     }

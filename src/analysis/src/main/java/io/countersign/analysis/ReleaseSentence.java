@@ -25,8 +25,7 @@ final class ReleaseSentence {
             return "Nothing was measured: no requirement and no workflow is in force.";
         }
         if (isVerified(totals)) {
-            return capitalized(items(totals, true)) + (totals.testCoverage().total() == 1 ? " is" : " are")
-                    + " verified.";
+            return items(totals, true) + (totals.testCoverage().total() == 1 ? " is" : " are") + " verified.";
         }
         return items(totals, false) + " not verified"
                 + although(totals.codeCoverage().lines()) + ".";
@@ -40,7 +39,7 @@ final class ReleaseSentence {
         List<String> parts = new ArrayList<>();
         add(parts, totals.workflows(), "workflow", all);
         add(parts, totals.requirements(), "requirement", all);
-        String joined = String.join(" and ", parts);
+        String joined = capitalized(String.join(" and ", parts));
         int open = totals.testCoverage().total() - totals.testCoverage().covered();
         return all ? joined : joined + (open == 1 ? " is" : " are");
     }
@@ -50,11 +49,11 @@ final class ReleaseSentence {
         if (counter.total() == 0 || (!all && open == 0)) {
             return;
         }
-        String nouns = counter.total() == 1 ? noun : noun + "s";
-        parts.add(
-                all
-                        ? (counter.total() == 1 ? "the only " : "all " + counter.total() + " ") + nouns
-                        : open + " of " + counter.total() + " " + nouns);
+        if (counter.total() == 1) {
+            parts.add("the only " + noun);
+        } else {
+            parts.add((all ? "all " : open + " of ") + counter.total() + " " + noun + "s");
+        }
     }
 
     private static String although(Counter lines) {
