@@ -46,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean showOutput;
 
     @Mixin
+    private Recorded recorded = new Recorded();
+
+    @Mixin
     private Selectors selectors = new Selectors();
 
     @Mixin
@@ -90,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("countersign");
         try (ProgressView view = new ProgressView(out, System.console() != null && !showOutput)) {
-            TestJvm jvm = new TestJvm(Installation.find(), options.root(), evidence, work);
+            TestJvm jvm = new TestJvm(Installation.find(), options.root(), evidence, work, recorded);
             int exit =
                     jvm.run(classPath, selectors.order(classPath, options.classes()), jvmArguments, showOutput, view);
             if (!hasEvidence(evidence)) {

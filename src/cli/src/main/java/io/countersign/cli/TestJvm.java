@@ -27,17 +27,20 @@ final class TestJvm {
     private final Path root;
     private final Path evidence;
     private final Path work;
+    private final Recorded recorded;
 
     /**
      * @param root the folder the tests run in, which is where Maven runs them
      * @param evidence where the evidence goes
      * @param work a folder for the files the two JVMs talk through
+     * @param recorded the classes to record
      */
-    TestJvm(Installation installation, Path root, Path evidence, Path work) {
+    TestJvm(Installation installation, Path root, Path evidence, Path work, Recorded recorded) {
         this.installation = installation;
         this.root = root;
         this.evidence = evidence;
         this.work = work;
+        this.recorded = recorded;
     }
 
     /**
@@ -115,7 +118,7 @@ final class TestJvm {
         List<String> arguments = new ArrayList<>();
         arguments.add("-javaagent:" + installation.agent().toAbsolutePath() + "=exec="
                 + evidence.resolve("jacoco.exec").toAbsolutePath()
-                + ",excludes=io.countersign.junit.*:io.countersign.model.*");
+                + ",includes=" + recorded.includes() + ",excludes=" + recorded.excludes());
         arguments.add("-Dcountersign.directory=" + evidence.toAbsolutePath());
         arguments.addAll(jvmArguments);
         arguments.add("-cp");
