@@ -147,7 +147,13 @@ public final class Probes {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(words);
+        // Sets of one class differ in few bits; Arrays.hashCode folds many of them onto one number.
+        long hash = 1;
+        for (long word : words) {
+            hash = (hash ^ word) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return (int) hash;
     }
 
     /** The probe numbers, as {@code {0, 3}}. */
