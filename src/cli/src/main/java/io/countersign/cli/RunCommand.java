@@ -23,8 +23,13 @@ import picocli.CommandLine.Spec;
 /** {@code countersign run}: runs the tests in a JVM of their own with the recorder attached, and goes on to the report. */
 @Command(
         name = "run",
-        description = "Runs tests with the recorder attached, then writes the report. Tests that fail do not stop it. The tests run "
-                + "in the root folder; paths on this command line are relative to the current one.",
+        description = {
+            "Runs tests with the recorder attached, then writes the report. Tests that fail do not stop it.",
+            "The tests run in the root folder; paths on this command line are relative to the current one."
+        },
+        footer = ReportOptions.FOOTER,
+        abbreviateSynopsis = true,
+        sortOptions = false,
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
@@ -101,7 +106,8 @@ final class RunCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getErr()
                         .println("The test JVM ended with exit code " + exit + " after " + view.ended()
-                                + (view.ended() == 1 ? " test" : " tests") + ", before it was done; the report says what is missing.");
+                                + (view.ended() == 1 ? " test" : " tests")
+                                + ", before it was done; the report says what is missing.");
             }
         } finally {
             delete(work);
