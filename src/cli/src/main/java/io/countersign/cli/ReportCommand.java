@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "report",
         description = "Joins evidence with requirements and writes the report.",
         footer = ReportOptions.FOOTER,
-        abbreviateSynopsis = true,
+        customSynopsis = "countersign report [OPTION]...",
+        footerHeading = "%n",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "The tests run in the root folder; paths on this command line are relative to the current one."
         },
         footer = ReportOptions.FOOTER,
-        abbreviateSynopsis = true,
+        customSynopsis = "countersign run --test-classpath=PATH [OPTION]...",
+        footerHeading = "%n",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
@@ -51,10 +52,10 @@ final class RunCommand implements Callable<Integer> {
     private boolean showOutput;
 
     @Mixin
-    private Selectors selectors = new Selectors();
+    private ReportOptions options = new ReportOptions();
 
     @Mixin
-    private ReportOptions options = new ReportOptions();
+    private Selectors selectors = new Selectors();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

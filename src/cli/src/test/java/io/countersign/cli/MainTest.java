@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -129,21 +128,5 @@ class MainTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).isEqualTo(Files.readString(Path.of("src/test/resources/help/" + command + ".txt")));
-    }
-
-    @Test
-    void findsWhatIsWrongBeforeItRunsATest(@TempDir Path root) throws IOException {
-        Files.createDirectories(root.resolve("test-classes"));
-
-        CommandLineRun run = CommandLineRun.of(
-                "run",
-                "--root",
-                root.toString(),
-                "--test-classpath",
-                root.resolve("test-classes").toString());
-
-        assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.err()).startsWith("--test-classpath: there is no JUnit Platform on it");
-        assertThat(root.resolve("target")).doesNotExist();
     }
 }
