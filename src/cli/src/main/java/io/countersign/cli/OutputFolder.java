@@ -4,6 +4,7 @@ import io.countersign.model.Fault;
 import io.countersign.model.InputException;
 import io.countersign.model.Location;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,10 +29,10 @@ final class OutputFolder {
 
     /** What to say when writing failed all the same. */
     static InputException fault(String what, Path folder, IOException e) {
-        String message = e.getMessage();
-        String reason = message == null || message.equals(folder.toString())
-                ? e.getClass().getSimpleName()
-                : message;
+        // The message of most of these exceptions is no more than the name of the file.
+        String kind = e instanceof FileSystemException ? e.getClass().getSimpleName() : "";
+        String message = String.valueOf(e.getMessage());
+        String reason = kind.isEmpty() ? message : message.equals(folder.toString()) ? kind : kind + ": " + message;
         return fault(what, folder, reason);
     }
 

@@ -66,7 +66,8 @@ final class Paths {
     }
 
     private static Stream<String> texts(List<String> given) {
-        return given.stream().flatMap(text -> Arrays.stream(SEPARATOR.split(text)).filter(part -> !part.isBlank()));
+        return given.stream()
+                .flatMap(text -> Arrays.stream(SEPARATOR.split(text)).filter(part -> !part.isBlank()));
     }
 
     private static List<Path> jars(Path folder) {

@@ -83,7 +83,6 @@ final class ProgressView implements AutoCloseable {
     }
 
     /** The last line says how many tests there were: dynamic ones may have come after the tenth tenth. */
-
     @Override
     public void close() {
         if (bar != null) {

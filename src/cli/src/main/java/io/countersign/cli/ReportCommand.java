@@ -8,17 +8,24 @@ import io.countersign.report.console.ConsoleSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code countersign report}: joins evidence that is there with requirements, and writes the report. */
 @Command(
         name = "report",
         description = "Joins evidence with requirements and writes the report.",
+        footer = ReportOptions.FOOTER,
+        customSynopsis = "countersign report [OPTION]...",
+        footerHeading = "%n",
+        sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
@@ -28,6 +35,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions options = new ReportOptions();
 
+    @Option(
+            names = "--test-classes",
+            paramLabel = "PATH",
+            description = "Class folders or jars of the tests, to read annotations from (default: what run kept).")
+    private List<String> testClasses = new ArrayList<>();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -36,7 +49,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputFolder.check(REPORT, options.output());
-        return report(options.inputs(), options.output(), spec.commandLine().getOut());
+        return report(
+                options.inputs(Paths.of(testClasses)),
+                options.output(),
+                spec.commandLine().getOut());
     }
 
     static int report(Inputs inputs, Path output, PrintWriter out) {

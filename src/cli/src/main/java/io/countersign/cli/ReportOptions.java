@@ -9,6 +9,10 @@ import picocli.CommandLine.Option;
 /** The options that say what a report is made from. Each may hold several paths, separated as on a class path. */
 final class ReportOptions {
 
+    /** For the help of each command that has these options. */
+    static final String FOOTER =
+            "Every PATH may be several, separated as on a class path, and every such option may be repeated.";
+
     @Option(
             names = "--root",
             paramLabel = "FOLDER",
@@ -42,12 +46,6 @@ final class ReportOptions {
     private List<String> sources = new ArrayList<>();
 
     @Option(
-            names = "--test-classes",
-            paramLabel = "PATH",
-            description = "Class folders or jars of the tests, to read annotations from (default: what run kept).")
-    private List<String> testClasses = new ArrayList<>();
-
-    @Option(
             names = "--settings",
             paramLabel = "FILE",
             description = "The settings (default: countersign.yaml below the root, when it is there).")
@@ -73,10 +71,6 @@ final class ReportOptions {
 
     List<Path> classes() {
         return or(classes, "target/classes");
-    }
-
-    Inputs inputs() {
-        return inputs(Paths.of(testClasses));
     }
 
     Inputs inputs(List<Path> testClassFiles) {

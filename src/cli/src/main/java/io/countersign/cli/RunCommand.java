@@ -23,8 +23,14 @@ import picocli.CommandLine.Spec;
 /** {@code countersign run}: runs the tests in a JVM of their own with the recorder attached, and goes on to the report. */
 @Command(
         name = "run",
-        description = "Runs tests with the recorder attached, then writes the report. Tests that fail do not stop it. The tests run "
-                + "in the root folder; paths on this command line are relative to the current one.",
+        description = {
+            "Runs tests with the recorder attached, then writes the report. Tests that fail do not stop it.",
+            "The tests run in the root folder; paths on this command line are relative to the current one."
+        },
+        footer = ReportOptions.FOOTER,
+        customSynopsis = "countersign run --test-classpath=PATH [OPTION]...",
+        footerHeading = "%n",
+        sortOptions = false,
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
@@ -46,13 +52,13 @@ final class RunCommand implements Callable<Integer> {
     private boolean showOutput;
 
     @Mixin
+    private ReportOptions options = new ReportOptions();
+
+    @Mixin
     private Recorded recorded = new Recorded();
 
     @Mixin
     private Selectors selectors = new Selectors();
-
-    @Mixin
-    private ReportOptions options = new ReportOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -104,7 +110,8 @@ final class RunCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getErr()
                         .println("The test JVM ended with exit code " + exit + " after " + view.ended()
-                                + (view.ended() == 1 ? " test" : " tests") + ", before it was done; the report says what is missing.");
+                                + (view.ended() == 1 ? " test" : " tests")
+                                + ", before it was done; the report says what is missing.");
             }
         } finally {
             delete(work);

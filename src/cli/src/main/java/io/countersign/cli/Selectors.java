@@ -52,7 +52,7 @@ final class Selectors {
     @Option(
             names = {"-n", "--include-classname"},
             paramLabel = "REGEX",
-            description = "Classes to take for test classes (default: " + TEST_CLASS + ").")
+            description = "Classes to take for test classes (default: Test*, *Test, *Tests, *TestCase and *IT).")
     private List<String> includedClasses = new ArrayList<>();
 
     @Option(
@@ -122,9 +122,10 @@ final class Selectors {
         return Stream.concat(classes.stream(), methods.stream().map(method -> method.replaceFirst("#.*", "")))
                 .filter(name -> PlatformVersion.find(classPath, name.replace('.', '/') + ".class")
                         .isEmpty())
-                .map(name -> new Fault(
-                        Location.ofFile(name),
-                        "there is no such class on --test-classpath; write it with its package, and $ before a nested class"))
+                .map(
+                        name -> new Fault(
+                                Location.ofFile(name),
+                                "there is no such class on --test-classpath; write it with its package, and $ before a nested class"))
                 .toList();
     }
 

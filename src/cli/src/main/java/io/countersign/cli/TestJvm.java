@@ -58,8 +58,8 @@ final class TestJvm {
         try (Writer writer = Files.newBufferedWriter(orderFile, StandardCharsets.UTF_8)) {
             order.store(writer, null);
         }
-        Path argumentFile =
-                Files.writeString(work.resolve("java.arguments"), arguments(classPath, jvmArguments, orderFile), NATIVE);
+        Path argumentFile = Files.writeString(
+                work.resolve("java.arguments"), arguments(classPath, jvmArguments, orderFile), NATIVE);
         ProcessBuilder builder = new ProcessBuilder(java(), "@" + argumentFile.toAbsolutePath())
                 .directory(root.toAbsolutePath().toFile());
         if (showOutput) {

@@ -67,7 +67,9 @@ final class CodeBaseReader {
     /** JaCoCo says it in words where it knows; an index that is out of bounds says nothing to a reader. */
     private static String reason(RuntimeException corrupt) {
         String message = corrupt.getMessage();
-        return corrupt instanceof IllegalArgumentException && message != null ? message : "its content is cut or damaged";
+        return corrupt instanceof IllegalArgumentException && message != null
+                ? message
+                : "its content is cut or damaged";
     }
 
     private void addClass(String place, byte[] bytes) {

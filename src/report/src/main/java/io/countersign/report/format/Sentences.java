@@ -17,7 +17,7 @@ public final class Sentences {
 
     /** The one word the release is judged by. */
     public static String word(Result result) {
-        if (result.totals().testCoverage().isEmpty()) {
+        if (result.totals().testCoverage().isEmpty() || result.totals().testCount() == 0) {
             return "Nothing measured";
         }
         return result.verified() ? "Verified" : "Not verified";

@@ -84,7 +84,8 @@ class CommonsLangIT {
     @Test
     void creditsEveryProbeToSomebody() {
         assertThat(report.at("/header/reconciliation/state").asString()).isEqualTo("equal");
-        assertThat(report.tests()).allMatch(test -> test.get("attribution").asString().equals("exact"));
+        assertThat(report.tests())
+                .allMatch(test -> test.get("attribution").asString().equals("exact"));
         assertThat(report.schemaErrors()).isEmpty();
     }
 

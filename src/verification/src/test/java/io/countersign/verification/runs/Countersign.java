@@ -20,7 +20,7 @@ final class Countersign {
      * @param jvmArguments for the JVM of Countersign itself
      */
     static Ran run(Path folder, List<String> jvmArguments, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of("-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
+        List<String> command = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(jvmArguments);
         command.add("-Dcountersign.home=" + Places.dist());
         command.add("-cp");

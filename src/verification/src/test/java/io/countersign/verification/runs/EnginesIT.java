@@ -45,9 +45,7 @@ class EnginesIT {
     @Test
     void runsJUnit4AndTakesCategoriesForTags() {
         TestProject project = project(platform("junit-vintage-engine-5.14.4", "junit-4.13.2", "hamcrest-core-1.3"))
-                .file(
-                        "requirements/sum.yaml",
-                        """
+                .file("requirements/sum.yaml", """
                         requirements:
                           - id: REQ-1
                             title: Numbers are added
@@ -59,9 +57,7 @@ class EnginesIT {
                             verifies: [REQ-1]
                         """)
                 .test("shop.Slow", "package shop; public interface Slow {}")
-                .test(
-                        "shop.SumTest",
-                        """
+                .test("shop.SumTest", """
                         package shop;
                         import org.junit.*;
                         import org.junit.experimental.categories.Category;
@@ -84,9 +80,7 @@ class EnginesIT {
     void runsTestNgAndTakesGroupsForTags() {
         TestProject project = project(
                         platform("testng-engine-1.0.6", "testng-7.11.0", "jcommander-1.83", "slf4j-api-2.0.16"))
-                .test(
-                        "shop.SumTest",
-                        """
+                .test("shop.SumTest", """
                         package shop;
                         import org.testng.Assert;
                         import org.testng.annotations.*;
@@ -113,9 +107,7 @@ class EnginesIT {
                         .map(Path::of)
                         .filter(jar -> !jar.toString().contains("jupiter"))
                         .toList())
-                .test(
-                        "shop.Steps",
-                        """
+                .test("shop.Steps", """
                         package shop;
                         import io.cucumber.java.en.*;
                         public class Steps {
@@ -127,9 +119,7 @@ class EnginesIT {
                         }
                         """)
                 .compiled()
-                .file(
-                        "target/test-classes/sum.feature",
-                        """
+                .file("target/test-classes/sum.feature", """
                         @REQ-1
                         Feature: Sums
                           Scenario: small
@@ -145,12 +135,15 @@ class EnginesIT {
                               | 2 | 2 | 4 |
                         """);
 
-        WrittenReport report =
-                verified(project, project.run("--config", "cucumber.glue=shop", "--config", "cucumber.publish.quiet=true"), 3);
+        WrittenReport report = verified(
+                project, project.run("--config", "cucumber.glue=shop", "--config", "cucumber.publish.quiet=true"), 3);
 
         assertThat(report.test("small").get("claims").toString()).isEqualTo("[\"REQ-1\"]");
         assertThat(report.findings("unknown-id", "REQ-9")).hasSize(1);
-        assertThat(report.findings("unknown-id", "REQ-9").get(0).at("/location/file").asString())
+        assertThat(report.findings("unknown-id", "REQ-9")
+                        .get(0)
+                        .at("/location/file")
+                        .asString())
                 .endsWith("sum.feature");
     }
 
@@ -166,9 +159,7 @@ class EnginesIT {
                 .test(
                         "shop.OldTest",
                         "package shop; public class OldTest { @org.junit.Test public void old() { Sum.of(1, 1); } }")
-                .test(
-                        "shop.NewTest",
-                        """
+                .test("shop.NewTest", """
                         package shop;
                         import org.junit.jupiter.api.*;
                         class NewTest { @Tag("REQ-1") @Test void fresh() { Sum.of(1, 1); } }
@@ -177,16 +168,14 @@ class EnginesIT {
 
         WrittenReport report = verified(project, project.run(), 2);
 
-        assertThat(report.tests()).extracting(test -> test.get("id").asString().substring(0, 15))
+        assertThat(report.tests())
+                .extracting(test -> test.get("id").asString().substring(0, 15))
                 .containsExactlyInAnyOrder("[engine:junit-j", "[engine:junit-v");
     }
 
     @Test
     void neverCreditsTestsThatOverlap() {
-        TestProject project = TestProject.sample(root)
-                .test(
-                        "shop.SumTest",
-                        """
+        TestProject project = TestProject.sample(root).test("shop.SumTest", """
                         package shop;
                         import java.util.concurrent.*;
                         import org.junit.jupiter.api.*;
@@ -202,8 +191,7 @@ class EnginesIT {
                                 BOTH.await(20, TimeUnit.SECONDS);
                             }
                         }
-                        """)
-                .compiled();
+                        """).compiled();
 
         Ran ran = project.run(
                 "--config",

@@ -131,14 +131,16 @@ class PaymentsIT {
     @Test
     void saysItOnTheFirstScreen() {
         String body = report.html().substring(report.html().indexOf("<body"));
-        assertThat(body.substring(0, body.indexOf("id=\"section:findings\""))).contains("fragmented", "WF-CROSS-BORDER");
+        assertThat(body.substring(0, body.indexOf("id=\"section:findings\"")))
+                .contains("fragmented", "WF-CROSS-BORDER");
     }
 
     @Test
     void creditsEveryProbeToSomebody() {
         assertThat(report.at("/header/reconciliation/state").asString()).isEqualTo("equal");
         assertThat(report.at("/header/evidence/0/complete").asBoolean()).isTrue();
-        assertThat(report.tests()).allMatch(test -> test.get("attribution").asString().equals("exact"));
+        assertThat(report.tests())
+                .allMatch(test -> test.get("attribution").asString().equals("exact"));
     }
 
     @Test

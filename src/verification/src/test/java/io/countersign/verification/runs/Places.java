@@ -42,7 +42,9 @@ final class Places {
     /** The jars of a folder of the installation. */
     static List<Path> installed(String folder) {
         try (Stream<Path> files = Files.list(dist().resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,16 +12,23 @@ class PlatformLinesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "5.8.2, 1.8.2", "5.9.3, 1.9.3", "5.10.2, 1.10.2", "5.11.4, 1.11.4", "5.12.2, 1.12.2", "5.13.4, 1.13.4",
-        "5.14.4, 1.14.4", "6.0.3, 6.0.3", "6.1.3, 6.1.3"
+        "5.8.2, 1.8.2",
+        "5.9.3, 1.9.3",
+        "5.10.2, 1.10.2",
+        "5.11.4, 1.11.4",
+        "5.12.2, 1.12.2",
+        "5.13.4, 1.13.4",
+        "5.14.4, 1.14.4",
+        "6.0.3, 6.0.3",
+        "6.1.3, 6.1.3"
     })
     void runsAndRecords(String jupiter, String platform, @TempDir Path root) {
         TestProject project = TestProject.jupiter(root, jupiter, platform)
                 .file("requirements/sum.yaml", TestProject.REQUIREMENTS)
-                .main("shop.Sum", "package shop; public class Sum { public static int of(int a, int b) { return a + b; } }")
-                .test(
-                        "shop.SumTest",
-                        """
+                .main(
+                        "shop.Sum",
+                        "package shop; public class Sum { public static int of(int a, int b) { return a + b; } }")
+                .test("shop.SumTest", """
                         package shop;
                         import org.junit.jupiter.api.*;
                         class SumTest {

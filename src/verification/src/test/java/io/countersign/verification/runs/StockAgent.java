@@ -26,7 +26,13 @@ final class StockAgent {
      * @param order what {@code io.countersign.junit.launch.Order} reads
      * @param exec where JaCoCo writes
      */
-    static void run(Path folder, List<Path> classPath, String platform, List<String> jvmArguments, Properties order, Path exec) {
+    static void run(
+            Path folder,
+            List<Path> classPath,
+            String platform,
+            List<String> jvmArguments,
+            Properties order,
+            Path exec) {
         Path orderFile = exec.resolveSibling("stock-order.properties");
         order.setProperty("progress", exec.resolveSibling("stock-progress").toString());
         try {

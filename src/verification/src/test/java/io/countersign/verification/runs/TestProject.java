@@ -19,8 +19,7 @@ import javax.tools.ToolProvider;
 final class TestProject {
 
     /** An item in force that names the class of {@link #sample}. */
-    static final String REQUIREMENTS =
-            """
+    static final String REQUIREMENTS = """
             requirements:
               - id: REQ-1
                 title: Numbers are added
@@ -52,10 +51,10 @@ final class TestProject {
     static TestProject sample(Path root) {
         return jupiter(root, "5.14.4", "1.14.4")
                 .file("requirements/sum.yaml", REQUIREMENTS)
-                .main("shop.Sum", "package shop; public class Sum { public static int of(int a, int b) { return a + b; } }")
-                .test(
-                        "shop.SumTest",
-                        """
+                .main(
+                        "shop.Sum",
+                        "package shop; public class Sum { public static int of(int a, int b) { return a + b; } }")
+                .test("shop.SumTest", """
                         package shop;
                         import org.junit.jupiter.api.*;
                         class SumTest {
@@ -131,8 +130,7 @@ final class TestProject {
 
     /** {@code countersign run} in the project's folder, with defaults for all but the class path. */
     Ran run(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("run", "--test-classpath", Jvm.classPath(testClassPath())));
+        List<String> arguments = new ArrayList<>(List.of("run", "--test-classpath", Jvm.classPath(testClassPath())));
         arguments.addAll(Arrays.asList(more));
         return Countersign.run(root, List.of(), arguments);
     }

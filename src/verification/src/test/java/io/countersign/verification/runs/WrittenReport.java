@@ -90,8 +90,8 @@ final class WrittenReport {
         return tests().stream()
                 .filter(test -> test.get("name").asString().endsWith(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "no test " + name + " in " + tests().stream().map(test -> test.get("name")).toList()));
+                .orElseThrow(() -> new AssertionError("no test " + name + " in "
+                        + tests().stream().map(test -> test.get("name")).toList()));
     }
 
     private JsonNode one(String list, String key, String value) {
