@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Countersign says of itself what it says of others: a gap fails the build. */
 class SelfTraceIT {
 
-    /** Findings that may stay: they ask for more than this build promises, and accuse no claim. */
-    private static final Set<String> ALLOWED = Set.of("unclaimed-test", "unclaimed-code", "borrowed-coverage");
+    /** Findings that may stay: not all code was promised to somebody, and the listener that records runs its own code all the time. */
+    private static final Set<String> ALLOWED = Set.of("unclaimed-code", "borrowed-coverage");
 
     private static final SelfTrace TRACE = new SelfTrace();
 
