@@ -208,7 +208,9 @@ class EnginesIT {
         WrittenReport report = project.written();
         assertThat(report.at("/totals/tests/passed").asInt()).isEqualTo(2);
         assertThat(report.requirement("REQ-1").get("verdict").asString()).isEqualTo("unmeasured");
-        assertThat(report.requirement("REQ-1").get("reason").asString()).contains("waits()");
+        // Which of the two depends on which test JUnit starts first.
+        assertThat(report.requirement("REQ-1").get("reason").asString())
+                .containsAnyOf("waits()", "it was prepared while something else ran");
         assertThat(report.at("/totals/codeCoverage/lines/covered").asInt()).isPositive();
         assertThat(report.at("/header/reconciliation/state").asString()).isEqualTo("equal");
         assertThat(report.schemaErrors()).isEmpty();
