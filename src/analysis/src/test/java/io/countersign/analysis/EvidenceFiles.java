@@ -34,13 +34,7 @@ public final class EvidenceFiles {
 
     public static Evidence of(String file, Instant start, boolean finished, TestNode... nodes) {
         return new Evidence(
-                file,
-                Optional.of(run("run", start)),
-                List.of(nodes),
-                List.of(),
-                List.of(),
-                finished,
-                Optional.empty());
+                file, Optional.of(run("run", start)), List.of(nodes), List.of(), List.of(), finished, Optional.empty());
     }
 
     /** The bytes a test JVM would have written. */

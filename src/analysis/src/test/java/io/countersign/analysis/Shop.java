@@ -7,8 +7,8 @@ import io.countersign.analysis.verdict.Facts;
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Criticality;
-import io.countersign.model.declared.DeclaredClaim;
 import io.countersign.model.declared.Declarations;
+import io.countersign.model.declared.DeclaredClaim;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Status;
@@ -31,8 +31,7 @@ import java.util.stream.Stream;
 /** A small shop to judge: its code, and what a test declares, runs and claims of it. */
 public final class Shop {
 
-    private static final String[] SOURCES = {
-        """
+    private static final String[] SOURCES = {"""
         package com.shop;
         public class Fraud {
             int limit;
@@ -50,32 +49,28 @@ public final class Shop {
                 return a + b + c;
             }
         }
-        """,
-        """
+        """, """
         package com.shop;
         public class Fx {
             public int convert(int amount) {
                 return amount * 2;
             }
         }
-        """,
-        """
+        """, """
         package com.shop;
         public class Pay {
             public int pay(int amount) {
                 return amount;
             }
         }
-        """,
-        """
+        """, """
         package com.shop.other;
         public class Log {
             public void write() {
                 System.nanoTime();
             }
         }
-        """,
-        """
+        """, """
         package com.shop.data;
         public class Money {
             final int amount;
@@ -83,12 +78,10 @@ public final class Shop {
                 this.amount = amount;
             }
         }
-        """,
-        """
+        """, """
         package com.shop.data;
         public interface Marker {}
-        """
-    };
+        """};
 
     private final CodeBase code;
     private final List<Requirement> requirements = new ArrayList<>();
@@ -269,14 +262,16 @@ public final class Shop {
     }
 
     public static Claim claim(TestFact test, String id, int revision) {
-        return new Claim(test, id, OptionalInt.of(revision), Claim.Origin.YAML, Optional.of(Location.ofLine("r.yaml", 70)));
+        return new Claim(
+                test, id, OptionalInt.of(revision), Claim.Origin.YAML, Optional.of(Location.ofLine("r.yaml", 70)));
     }
 
     /** Everything together; what the tests ran is in the evidence of one test JVM. */
     public Facts facts() {
         List<Evidence> all = new ArrayList<>(evidence);
         if (!tests.isEmpty()) {
-            all.add(EvidenceFiles.finished("run.evidence", tests.stream().map(Shop::node).toArray(TestNode[]::new)));
+            all.add(EvidenceFiles.finished(
+                    "run.evidence", tests.stream().map(Shop::node).toArray(TestNode[]::new)));
         }
         return new Facts(
                 new Declarations(requirements, workflows, declaredClaims, List.of()),

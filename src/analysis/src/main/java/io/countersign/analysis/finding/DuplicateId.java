@@ -1,10 +1,10 @@
 package io.countersign.analysis.finding;
 
-import io.countersign.model.declared.Workflow;
-import io.countersign.model.declared.Step;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.model.Location;
 import io.countersign.model.declared.Declarations;
+import io.countersign.model.declared.Step;
+import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Severity;
 import java.util.ArrayList;
@@ -43,8 +43,9 @@ final class DuplicateId implements FindingRule {
                         name(),
                         Severity.HIGH,
                         workflow.id(),
-                        "The step " + step.id() + " of " + workflow.id() + " is declared a second time; the first is at "
-                                + earlier + ", and nobody can walk two steps that cannot be told apart.",
+                        "The step " + step.id() + " of " + workflow.id()
+                                + " is declared a second time; the first is at " + earlier
+                                + ", and nobody can walk two steps that cannot be told apart.",
                         Optional.of(step.location()),
                         "Give one of them another ID."));
             }

@@ -40,10 +40,7 @@ final class ClaimSentencesTest {
         Requirement fraud = Shop.requirement("REQ-1", "com.shop.Fraud");
         return Stream.of(
                 arguments(fraud, test().threw("java.lang.AssertionError", ""), "failed: AssertionError"),
-                arguments(
-                        fraud,
-                        test().threw("org.x.Error", " \n expected 3\nbut was 4"),
-                        "failed: Error: expected 3"),
+                arguments(fraud, test().threw("org.x.Error", " \n expected 3\nbut was 4"), "failed: Error: expected 3"),
                 arguments(
                         fraud,
                         test().ended(Outcome.FAILED, "its container FraudTest failed before it"),
@@ -101,7 +98,9 @@ final class ClaimSentencesTest {
     @ParameterizedTest
     @MethodSource("sentences")
     void saysWhyAClaimIsAsStrongAsItIs(Requirement requirement, Tested test, String sentence) {
-        assertThat(claims(requirement, test.fact())).extracting(JudgedClaim::reason).containsExactly(sentence);
+        assertThat(claims(requirement, test.fact()))
+                .extracting(JudgedClaim::reason)
+                .containsExactly(sentence);
     }
 
     @Test
@@ -139,7 +138,9 @@ final class ClaimSentencesTest {
 
     @Test
     void takesAScopeWhoseOnlyPatternTakesAwayForEmpty() {
-        assertThat(claims(Shop.requirement("REQ-1", "!com.shop.Fx"), test().ran(shop.ran("Fraud#check")).fact()))
+        assertThat(claims(
+                        Shop.requirement("REQ-1", "!com.shop.Fx"),
+                        test().ran(shop.ran("Fraud#check")).fact()))
                 .extracting(JudgedClaim::reason)
                 .containsExactly("passed, but the scope it should have run matches no code");
     }

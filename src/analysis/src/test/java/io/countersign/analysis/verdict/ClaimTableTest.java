@@ -11,8 +11,8 @@ import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Outcome;
-import java.nio.file.Path;
 import io.countersign.model.result.ClaimStrength;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,13 +89,12 @@ final class ClaimTableTest {
         if (!values.get("assertions").equals("uncounted")) {
             test.asserted(Integer.parseInt(values.get("assertions")));
         }
-        OptionalInt revision =
-                switch (values.get("revision")) {
-                    case "older" -> OptionalInt.of(REVISION - 1);
-                    case "same" -> OptionalInt.of(REVISION);
-                    case "newer" -> OptionalInt.of(REVISION + 1);
-                    default -> OptionalInt.empty();
-                };
+        OptionalInt revision = switch (values.get("revision")) {
+            case "older" -> OptionalInt.of(REVISION - 1);
+            case "same" -> OptionalInt.of(REVISION);
+            case "newer" -> OptionalInt.of(REVISION + 1);
+            default -> OptionalInt.empty();
+        };
         Claim claim = new Claim(test.fact(), "REQ-1", revision, Claim.Origin.TAG, Optional.empty());
         return new ClaimCase(claim, scope, REVISION, stale(test));
     }

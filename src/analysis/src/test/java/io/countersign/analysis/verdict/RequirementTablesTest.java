@@ -38,7 +38,8 @@ final class RequirementTablesTest {
 
     @Test
     void judgesEverySetOfClaimsAsThePageSays() throws Exception {
-        List<Map<String, String>> order = MarkdownTable.ofVerdicts("worst first").rows();
+        List<Map<String, String>> order =
+                MarkdownTable.ofVerdicts("worst first").rows();
         assertThat(order)
                 .extracting(row -> row.get("strength"))
                 .containsExactlyElementsOf(Arrays.stream(ClaimStrength.values())
@@ -188,7 +189,6 @@ final class RequirementTablesTest {
 
     @Test
     void takesARequirementNobodyDeclaredForUnclaimed() {
-        assertThat(judge(List.of(), Map.of(), "REQ-9"))
-                .isEqualTo(new Judged(Verdict.UNCLAIMED, "no test claims it"));
+        assertThat(judge(List.of(), Map.of(), "REQ-9")).isEqualTo(new Judged(Verdict.UNCLAIMED, "no test claims it"));
     }
 }

@@ -55,8 +55,16 @@ final class WorkflowJudgeTest {
     @Test
     void saysWhoWalks() {
         shop.declares(threeSteps())
-                .runs(Tested.test("A").ran(shop.ran("Fraud#check", "Fx#convert", "Pay#pay")).fact(), "WF-1")
-                .runs(Tested.test("B").ran(shop.ran("Fraud#check", "Fx#convert", "Pay#pay")).fact(), "WF-1");
+                .runs(
+                        Tested.test("A")
+                                .ran(shop.ran("Fraud#check", "Fx#convert", "Pay#pay"))
+                                .fact(),
+                        "WF-1")
+                .runs(
+                        Tested.test("B")
+                                .ran(shop.ran("Fraud#check", "Fx#convert", "Pay#pay"))
+                                .fact(),
+                        "WF-1");
 
         assertThat(judged()).isEqualTo(new Judged(Verdict.VERIFIED, "walked by A and 1 more"));
         assertThat(judge().walkedBy()).extracting(test -> test.name()).containsExactly("A", "B");
@@ -65,12 +73,14 @@ final class WorkflowJudgeTest {
     @Test
     void namesTheRequirementsThatAreNotVerified() {
         shop.declares(Shop.workflow(
-                        "WF-1", Shop.step("screen", "com.shop.Fraud", "REQ-1"), Shop.step("pay", "com.shop.Pay", "REQ-2")))
+                        "WF-1",
+                        Shop.step("screen", "com.shop.Fraud", "REQ-1"),
+                        Shop.step("pay", "com.shop.Pay", "REQ-2")))
                 .runs(Tested.test("A").ran(shop.ran("Fraud#check", "Pay#pay")).fact(), "WF-1");
 
         assertThat(judged())
-                .isEqualTo(new Judged(
-                        Verdict.UNVERIFIED_REQUIREMENT, "walked by A, but REQ-1, REQ-2 are not verified"));
+                .isEqualTo(
+                        new Judged(Verdict.UNVERIFIED_REQUIREMENT, "walked by A, but REQ-1, REQ-2 are not verified"));
         assertThat(judge().testCoverage()).isEqualTo(new Counter(1, 3));
     }
 
@@ -78,7 +88,9 @@ final class WorkflowJudgeTest {
     void namesTheNearestTestAndItsMissingSteps() {
         shop.declares(threeSteps())
                 .runs(Tested.test("A").ran(shop.ran("Pay#pay")).fact())
-                .runs(Tested.test("B").ran(shop.ran("Fraud#check", "Fx#convert")).fact());
+                .runs(Tested.test("B")
+                        .ran(shop.ran("Fraud#check", "Fx#convert"))
+                        .fact());
 
         assertThat(judged())
                 .isEqualTo(new Judged(
@@ -103,7 +115,9 @@ final class WorkflowJudgeTest {
     void admitsThatTestsWithoutAFootprintMayHaveWalked() {
         shop.declares(threeSteps())
                 .runs(Tested.test("A").ran(shop.ran("Pay#pay")).fact())
-                .runs(Tested.test("B").ran(shop.ran("Fraud#check", "Fx#convert")).fact())
+                .runs(Tested.test("B")
+                        .ran(shop.ran("Fraud#check", "Fx#convert"))
+                        .fact())
                 .runs(Tested.test("C").attributed(Attribution.AMBIGUOUS).fact());
 
         assertThat(judged().reason()).contains("and no test whose footprint is known walks them together");
@@ -113,8 +127,15 @@ final class WorkflowJudgeTest {
     void doesNotCallAWorkflowFragmentedWhileAFlakyClaimIsUnmeasured() {
         shop.declares(threeSteps())
                 .runs(Tested.test("A").ran(shop.ran("Pay#pay")).fact())
-                .runs(Tested.test("B").ran(shop.ran("Fraud#check", "Fx#convert")).fact())
-                .runs(Tested.test("C").failedBefore().attributed(Attribution.UNMEASURED).fact(), "WF-1");
+                .runs(Tested.test("B")
+                        .ran(shop.ran("Fraud#check", "Fx#convert"))
+                        .fact())
+                .runs(
+                        Tested.test("C")
+                                .failedBefore()
+                                .attributed(Attribution.UNMEASURED)
+                                .fact(),
+                        "WF-1");
 
         assertThat(judged().verdict()).isEqualTo(Verdict.FLAKY);
         assertThat(judge().unwalkedPairs()).isEmpty();
@@ -123,7 +144,9 @@ final class WorkflowJudgeTest {
     @Test
     void namesTheTestThatWalksAndClaimsNothing() {
         shop.declares(threeSteps())
-                .runs(Tested.test("A").ran(shop.ran("Fraud#check", "Fx#convert", "Pay#pay")).fact());
+                .runs(Tested.test("A")
+                        .ran(shop.ran("Fraud#check", "Fx#convert", "Pay#pay"))
+                        .fact());
 
         assertThat(judged())
                 .isEqualTo(new Judged(Verdict.UNCLAIMED, "no test claims it, although A touches every step"));
@@ -169,8 +192,7 @@ final class WorkflowJudgeTest {
                         "WF-1", Shop.step("screen", "com.shop.Fraud"), Shop.step("ship", "com.shop.Shipping")))
                 .runs(Tested.test("A").ran(shop.ran("Fraud#check")).fact(), "WF-1");
 
-        assertThat(judged())
-                .isEqualTo(new Judged(Verdict.PARTIAL, "A passed, but reaches only some of the steps"));
+        assertThat(judged()).isEqualTo(new Judged(Verdict.PARTIAL, "A passed, but reaches only some of the steps"));
     }
 
     @Test
@@ -204,7 +226,11 @@ final class WorkflowJudgeTest {
     @Test
     void walksByOneClaimWhateverOthersLack() {
         shop.declares(threeSteps())
-                .runs(Tested.test("A").ran(shop.ran("Fraud#check", "Fx#convert", "Pay#pay")).fact(), "WF-1")
+                .runs(
+                        Tested.test("A")
+                                .ran(shop.ran("Fraud#check", "Fx#convert", "Pay#pay"))
+                                .fact(),
+                        "WF-1")
                 .runs(Tested.test("B").ended(Outcome.SKIPPED).fact(), "WF-1");
 
         assertThat(judged().verdict()).isEqualTo(Verdict.VERIFIED);

@@ -43,9 +43,7 @@ final class WorkflowTableTest {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         columns.put(
                 "claim",
-                Stream.concat(
-                                Arrays.stream(ClaimStrength.values()).map(ClaimStrength::label),
-                                Stream.of("none"))
+                Stream.concat(Arrays.stream(ClaimStrength.values()).map(ClaimStrength::label), Stream.of("none"))
                         .toList());
         columns.put("claiming test touches", List.of("every step", "some steps"));
         columns.put("other tests", List.of("together", "apart", "none"));
@@ -78,7 +76,9 @@ final class WorkflowTableTest {
             shop.runs(test, claim.equals("suspect") ? Shop.claim(test, "WF-1", 0) : Shop.claim(test, "WF-1"));
         }
         if (values.get("other tests").equals("together")) {
-            shop.runs(Tested.test("OtherTest").ran(shop.ran("Fraud#check", "Fx#convert")).fact());
+            shop.runs(Tested.test("OtherTest")
+                    .ran(shop.ran("Fraud#check", "Fx#convert"))
+                    .fact());
         }
         if (values.get("other tests").equals("apart")) {
             shop.runs(Tested.test("FraudTest").ran(shop.ran("Fraud#check")).fact());
@@ -121,9 +121,15 @@ final class WorkflowTableTest {
         Requirement one = Shop.requirement("REQ-1");
         switch (requirement) {
             case "verified" ->
-                shop.declares(one).runs(Tested.test("LogTest").ran(shop.ran("other.Log#write")).fact(), "REQ-1");
+                shop.declares(one)
+                        .runs(
+                                Tested.test("LogTest")
+                                        .ran(shop.ran("other.Log#write"))
+                                        .fact(),
+                                "REQ-1");
             case "failed" ->
-                shop.declares(one).runs(Tested.test("LogTest").ended(Outcome.FAILED).fact(), "REQ-1");
+                shop.declares(one)
+                        .runs(Tested.test("LogTest").ended(Outcome.FAILED).fact(), "REQ-1");
             case "unclaimed" -> shop.declares(one);
             case "draft" -> shop.declares(Shop.withStatus(one, Status.DRAFT));
             default -> {}
