@@ -19,7 +19,8 @@ final class Recorded {
             names = "--excludes",
             paramLabel = "NAMES",
             defaultValue = LISTENER,
-            description = "Names of classes to leave unrecorded, in the same notation (default: Countersign's listener).")
+            description =
+                    "Names of classes to leave unrecorded, in the same notation (default: Countersign's listener).")
     private String excludes = LISTENER;
 
     String includes() {
