@@ -55,7 +55,8 @@ final class SelfTrace {
         Path recorded = work.resolve(module.name());
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
-                "--root=" + TracedModule.root(),
+                // The tests run in their module's folder, as under Maven.
+                "--root=" + module.folder(),
                 "--test-classpath=" + module.testClassPath(),
                 "--classes=" + module.classes(),
                 "--requirements=" + requirements,
