@@ -1,5 +1,6 @@
 package io.countersign.analysis.coverage;
 
+import io.countersign.analysis.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -108,7 +108,7 @@ public final class Claims {
     }
 
     /** Whether a claim in YAML names this test. */
-    public static boolean names(DeclaredClaim claim, TestFact test) {
+    static boolean names(DeclaredClaim claim, TestFact test) {
         if (test.source() instanceof TestSource.Method method) {
             return claim.tests()
                     .matches(new CodeElement(

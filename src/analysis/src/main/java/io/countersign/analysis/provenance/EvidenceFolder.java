@@ -1,5 +1,6 @@
 package io.countersign.analysis.provenance;
 
+import io.countersign.analysis.digest.Sha256;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
 import io.countersign.model.Location;
@@ -13,12 +14,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,20 +78,11 @@ public record EvidenceFolder(List<Evidence> evidence, List<InputFile> files, Lis
     }
 
     private static ReadFile readFile(Path path, String name) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream input =
-                new DigestInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16), digest)) {
+        Sha256 hash = new Sha256();
+        try (InputStream input = hash.through(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
             Evidence evidence = EvidenceReader.read(name, input);
             input.transferTo(OutputStream.nullOutputStream());
-            return new ReadFile(evidence, new InputFile(name, HexFormat.of().formatHex(digest.digest())));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            return new ReadFile(evidence, new InputFile(name, hash.hex()));
         }
     }
 

@@ -1,13 +1,11 @@
 package io.countersign.analysis.yaml;
 
+import io.countersign.analysis.digest.Sha256;
 import io.countersign.model.declared.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -45,11 +43,8 @@ final class YamlFile {
     }
 
     InputFile describedAs(String name) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new InputFile(name, HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        Sha256 hash = new Sha256();
+        hash.bytes(bytes);
+        return new InputFile(name, hash.hex());
     }
 }

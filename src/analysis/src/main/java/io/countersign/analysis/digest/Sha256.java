@@ -1,4 +1,4 @@
-package io.countersign.analysis.coverage;
+package io.countersign.analysis.digest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,16 +6,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A SHA-256 over files. */
-final class Sha256 {
+public final class Sha256 {
 
     private final MessageDigest digest;
 
-    Sha256() {
+    /** Of nothing yet. */
+    public Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -24,18 +26,20 @@ final class Sha256 {
     }
 
     /** Adds a file's name and length, so that no two lists of files run together into the same bytes. */
-    void header(String name, long length) {
+    public void header(String name, long length) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
         digest.update(bytes);
         digest.update(ByteBuffer.allocate(8).putLong(length).flip());
     }
 
-    void bytes(byte[] bytes) {
+    /** Adds bytes. */
+    public void bytes(byte[] bytes) {
         digest.update(bytes);
     }
 
-    void file(Path file) throws IOException {
+    /** Adds the content of a file. */
+    public void file(Path file) throws IOException {
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -44,8 +48,13 @@ final class Sha256 {
         }
     }
 
+    /** Adds what is read from a stream while it is read, so that a file is read once. */
+    public InputStream through(InputStream input) {
+        return new DigestInputStream(input, digest);
+    }
+
     /** Lower-case hex; to be asked once. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }
