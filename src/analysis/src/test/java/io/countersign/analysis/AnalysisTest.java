@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -130,7 +129,7 @@ final class AnalysisTest {
                 true,
                 Set.of(),
                 new TestSource.Method("com.shop.FxTest", method, List.of()),
-                List.of(new Execution(Outcome.PASSED, Optional.empty(), "", 5, attribution, ran, OptionalInt.empty())));
+                List.of(new Execution(Outcome.PASSED, Optional.empty(), "", 5, attribution, ran, Optional.empty())));
     }
 
     private void writeEvidence(boolean measured, TestNode... tests) throws Exception {

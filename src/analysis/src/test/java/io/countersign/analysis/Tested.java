@@ -2,6 +2,7 @@ package io.countersign.analysis;
 
 import io.countersign.analysis.join.TestFact;
 import io.countersign.model.Location;
+import io.countersign.model.evidence.Assertions;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Execution;
 import io.countersign.model.evidence.Failure;
@@ -10,7 +11,6 @@ import io.countersign.model.evidence.Outcome;
 import io.countersign.model.evidence.TestSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Makes tests by hand: passed, measured, nothing ran and no assertion counted, unless said otherwise. */
@@ -20,7 +20,7 @@ public final class Tested {
     private Outcome outcome = Outcome.PASSED;
     private Attribution attribution = Attribution.EXACT;
     private Footprint footprint = Footprint.none();
-    private OptionalInt assertions = OptionalInt.empty();
+    private Optional<Assertions> assertions = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
     private String reason = "";
     private boolean failedBefore;
@@ -34,8 +34,7 @@ public final class Tested {
     }
 
     public static Execution execution(Outcome outcome, Footprint footprint) {
-        return new Execution(
-                outcome, Optional.empty(), "", 1_000_000, Attribution.EXACT, footprint, OptionalInt.empty());
+        return new Execution(outcome, Optional.empty(), "", 1_000_000, Attribution.EXACT, footprint, Optional.empty());
     }
 
     public Tested ran(Footprint ran) {
@@ -64,7 +63,7 @@ public final class Tested {
     }
 
     public Tested asserted(int times) {
-        assertions = OptionalInt.of(times);
+        assertions = Optional.of(new Assertions(times, 0));
         return this;
     }
 

@@ -21,7 +21,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -236,7 +235,7 @@ final class Recording {
                         duration,
                         measured ? given.attribution() : Attribution.UNMEASURED,
                         given.footprint(),
-                        OptionalInt.empty()));
+                        Optional.empty()));
     }
 
     /** What a recorder recorded before it failed did run, and is not all that ran. */

@@ -82,7 +82,9 @@ public record TestFact(
 
     /** How many assertions its last execution executed, where they were counted. */
     public OptionalInt assertions() {
-        return last().map(Execution::assertions).orElse(OptionalInt.empty());
+        return last().flatMap(Execution::assertions)
+                .map(assertions -> OptionalInt.of(assertions.count()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** How long its last execution took, in nanoseconds. */

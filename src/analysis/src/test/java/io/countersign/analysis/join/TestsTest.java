@@ -17,7 +17,6 @@ import io.countersign.model.evidence.TestSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ final class TestsTest {
 
     private static Execution ended(Outcome outcome, String reason) {
         return new Execution(
-                outcome, Optional.empty(), reason, 0, Attribution.EXACT, Footprint.none(), OptionalInt.empty());
+                outcome, Optional.empty(), reason, 0, Attribution.EXACT, Footprint.none(), Optional.empty());
     }
 
     private static Execution threw(String message) {
@@ -65,7 +64,7 @@ final class TestsTest {
                 0,
                 Attribution.EXACT,
                 Footprint.none(),
-                OptionalInt.empty());
+                Optional.empty());
     }
 
     private static List<TestFact> join(TestNode... nodes) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,19 +115,19 @@ final class EvidenceBuilder {
         String reason = cursor.nextText();
         long duration = cursor.nextNumber();
         Attribution attribution = Attribution.values()[cursor.nextNumber(Attribution.values().length - 1)];
-        OptionalInt assertions = assertions(cursor);
+        Optional<Assertions> assertions = assertions(cursor);
         node.executions.add(
                 new Execution(outcome, failure, reason, duration, attribution, footprint(cursor), assertions));
         node.open = false;
     }
 
     /** One more than the number, so that 0 can say that none was counted. */
-    private static OptionalInt assertions(RecordCursor cursor) throws MalformedException {
+    private static Optional<Assertions> assertions(RecordCursor cursor) throws MalformedException {
         long told = cursor.nextNumber();
         if (told < 0 || told > 1L + Integer.MAX_VALUE) {
             throw new MalformedException("a number is out of range");
         }
-        return told == 0 ? OptionalInt.empty() : OptionalInt.of((int) (told - 1));
+        return told == 0 ? Optional.empty() : Optional.of(new Assertions((int) (told - 1), 0));
     }
 
     private SharedFootprint shared(RecordCursor cursor) throws MalformedException {
@@ -178,7 +177,7 @@ final class EvidenceBuilder {
                     0,
                     Attribution.UNMEASURED,
                     Footprint.none(),
-                    OptionalInt.empty()));
+                    Optional.empty()));
         }
         TestNode told = node.node;
         return new TestNode(

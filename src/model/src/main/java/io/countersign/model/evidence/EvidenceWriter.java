@@ -140,7 +140,7 @@ public final class EvidenceWriter implements Closeable {
         buffer.putText(execution.reason());
         buffer.putNumber(Math.max(0, execution.durationNanos()));
         buffer.putByte(execution.attribution().ordinal());
-        buffer.putNumber(1L + execution.assertions().orElse(-1));
+        buffer.putNumber(1L + execution.assertions().map(Assertions::count).orElse(-1));
         putNumbers(footprint);
     }
 

@@ -1,7 +1,6 @@
 package io.countersign.model.evidence;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * One execution of a test or container. A test that was run again has several.
@@ -11,7 +10,7 @@ import java.util.OptionalInt;
  * @param durationNanos measured with {@code nanoTime}; 0 when it did not finish
  * @param footprint for a test what it executed itself, its instance's construction included; for a container what ran in it
  *     outside of its tests, such as {@code @BeforeAll}
- * @param assertions how many assertions it executed, where they were counted
+ * @param assertions the assertions it executed, where they were counted
  */
 public record Execution(
         Outcome outcome,
@@ -20,4 +19,4 @@ public record Execution(
         long durationNanos,
         Attribution attribution,
         Footprint footprint,
-        OptionalInt assertions) {}
+        Optional<Assertions> assertions) {}

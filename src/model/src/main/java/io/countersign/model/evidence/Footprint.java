@@ -6,16 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The code somebody executed, as JaCoCo probes. Only classes with at least one hit are in it.
+ * The code somebody executed.
  *
- * @param hits per class
+ * @param hits JaCoCo's probes per class; only classes with at least one hit are in it
+ * @param entries which methods were entered, in order
  */
-public record Footprint(Map<ClassKey, Probes> hits) {
+public record Footprint(Map<ClassKey, Probes> hits, Entries entries) {
 
-    private static final Footprint NONE = new Footprint(Map.of());
+    private static final Footprint NONE = new Footprint(Map.of(), Entries.none());
 
     public Footprint {
         hits = Collections.unmodifiableMap(new LinkedHashMap<>(hits));
+    }
+
+    /** Hits, where nobody recorded which methods were entered. */
+    public Footprint(Map<ClassKey, Probes> hits) {
+        this(hits, Entries.unknown());
     }
 
     /** Nothing was executed. */
@@ -25,10 +31,10 @@ public record Footprint(Map<ClassKey, Probes> hits) {
 
     /** Whether nothing was executed. */
     public boolean isEmpty() {
-        return hits.isEmpty();
+        return hits.isEmpty() && entries.methods().isEmpty();
     }
 
-    /** What is in this footprint or in {@code other}. */
+    /** What is in this footprint or in {@code other}, which came later. */
     public Footprint union(Footprint other) {
         if (other.isEmpty()) {
             return this;
@@ -38,7 +44,7 @@ public record Footprint(Map<ClassKey, Probes> hits) {
         }
         Map<ClassKey, Probes> union = new LinkedHashMap<>(hits);
         other.hits.forEach((key, probes) -> union.merge(key, probes, Probes::union));
-        return new Footprint(union);
+        return new Footprint(union, entries.then(other.entries));
     }
 
     /** How many probes were hit, over all classes. */

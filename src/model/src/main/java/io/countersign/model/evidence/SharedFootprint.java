@@ -14,7 +14,9 @@ public record SharedFootprint(Kind kind, Footprint footprint, List<String> openT
         /** Ran while no test could be proved to own it. */
         AMBIENT,
         /** The recorder's own listener ran. It is no footprint of anybody, and kept so that the union equals jacoco.exec. */
-        RECORDER
+        RECORDER,
+        /** Ran for a test after that test had ended, on a thread it left behind. */
+        LATE
     }
 
     public SharedFootprint {

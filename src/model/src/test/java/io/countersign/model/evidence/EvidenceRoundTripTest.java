@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +40,7 @@ class EvidenceRoundTripTest {
                 Long.MAX_VALUE,
                 Attribution.EXACT,
                 new Footprint(Map.of(key, Probes.of(0, 63, 64, 65_535))),
-                OptionalInt.of(Integer.MAX_VALUE));
+                Optional.of(new Assertions(Integer.MAX_VALUE, 0)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (EvidenceWriter writer = new EvidenceWriter(bytes, run)) {
             writer.node(node);
@@ -180,12 +179,12 @@ class EvidenceRoundTripTest {
                 1,
                 Attribution.EXACT,
                 footprint,
-                OptionalInt.empty());
+                Optional.empty());
     }
 
     private static Execution passed(long nanos) {
         return new Execution(
-                Outcome.PASSED, Optional.empty(), "", nanos, Attribution.EXACT, Footprint.none(), OptionalInt.empty());
+                Outcome.PASSED, Optional.empty(), "", nanos, Attribution.EXACT, Footprint.none(), Optional.empty());
     }
 
     private static TestNode node(String id, Optional<String> parent) {

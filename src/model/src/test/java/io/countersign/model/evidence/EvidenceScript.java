@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -167,7 +166,7 @@ final class EvidenceScript {
                                 0,
                                 Attribution.UNMEASURED,
                                 Footprint.none(),
-                                OptionalInt.empty()));
+                                Optional.empty()));
                     }
                     return new TestNode(
                             node.uniqueId(),
@@ -228,7 +227,9 @@ final class EvidenceScript {
                 random.nextLong() >>> (1 + random.nextInt(63)),
                 Attribution.values()[random.nextInt(3)],
                 footprint(),
-                flip() ? OptionalInt.of(random.nextInt() >>> (1 + random.nextInt(31))) : OptionalInt.empty());
+                flip()
+                        ? Optional.of(new Assertions(random.nextInt() >>> (1 + random.nextInt(31)), 0))
+                        : Optional.empty());
     }
 
     private SharedFootprint share() {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class GoldenEvidenceTest {
             1_234_567,
             Attribution.EXACT,
             footprint(CHECK, Probes.of(0, 7, 8, 69), RETRY, Probes.of(2)),
-            OptionalInt.of(3));
+            Optional.of(new Assertions(3, 0)));
     private static final Execution PASSED = new Execution(
             Outcome.PASSED,
             Optional.empty(),
@@ -46,7 +45,7 @@ class GoldenEvidenceTest {
             89,
             Attribution.EXACT,
             footprint(CHECK, Probes.of(0, 7, 8, 69), RETRY, Probes.of(0, 1)),
-            OptionalInt.of(0));
+            Optional.of(new Assertions(0, 0)));
     private static final Execution OVERLAPPED = new Execution(
             Outcome.ABORTED,
             Optional.of(new Failure("org.opentest4j.TestAbortedException", "")),
@@ -54,7 +53,7 @@ class GoldenEvidenceTest {
             300,
             Attribution.UNMEASURED,
             Footprint.none(),
-            OptionalInt.empty());
+            Optional.empty());
     private static final Execution SKIPPED = new Execution(
             Outcome.SKIPPED,
             Optional.empty(),
@@ -62,7 +61,7 @@ class GoldenEvidenceTest {
             0,
             Attribution.EXACT,
             Footprint.none(),
-            OptionalInt.empty());
+            Optional.empty());
     private static final Execution UNFINISHED = new Execution(
             Outcome.UNFINISHED,
             Optional.empty(),
@@ -70,7 +69,7 @@ class GoldenEvidenceTest {
             0,
             Attribution.UNMEASURED,
             Footprint.none(),
-            OptionalInt.empty());
+            Optional.empty());
     private static final Execution CONTAINER = new Execution(
             Outcome.PASSED,
             Optional.empty(),
@@ -78,7 +77,7 @@ class GoldenEvidenceTest {
             5_000_000_000L,
             Attribution.AMBIGUOUS,
             footprint(RETRY, Probes.of(1)),
-            OptionalInt.empty());
+            Optional.empty());
 
     /** Expected and, when it was made, written: only the executions come apart. */
     private static final Evidence EXPECTED = new Evidence(

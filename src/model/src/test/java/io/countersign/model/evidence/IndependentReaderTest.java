@@ -81,7 +81,7 @@ class IndependentReaderTest {
             fact.append(' ').append(execution.attribution().ordinal()).append(' ');
             fact.append(
                     execution.assertions().isPresent()
-                            ? String.valueOf(execution.assertions().getAsInt())
+                            ? String.valueOf(execution.assertions().get().count())
                             : "-");
             fact.append(' ').append(fact(execution.footprint()));
         }
