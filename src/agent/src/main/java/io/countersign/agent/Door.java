@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import io.countersign.agent.base.Countersign;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jacoco.core.JaCoCo;
@@ -11,19 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Door implements BiFunction<String, Object, @Nullable Object> {
 
-    private static final Integer PROTOCOL = 1;
+    private static final Integer PROTOCOL = 2;
     private static final String RECORDING = "recording";
 
     private final Registry registry;
     private final Problems problems;
-    private final MeetingPlace place;
     private volatile String state = RECORDING;
     private volatile @Nullable Runnable onEnd;
 
-    Door(Registry registry, Problems problems, MeetingPlace place) {
+    Door(Registry registry, Problems problems) {
         this.registry = registry;
         this.problems = problems;
-        this.place = place;
     }
 
     @Override
@@ -31,7 +30,8 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
         return switch (String.valueOf(operation)) {
             case "protocol" -> PROTOCOL;
             case "about" -> Map.of("jacoco", JaCoCo.VERSION, "state", state);
-            case "drain" -> registry.drain();
+            case "drain" -> drain();
+            case "method" -> argument instanceof Integer number ? registry.method(number) : null;
             case "problems" -> problems.take();
             case "onNode" -> onNode(argument);
             case "onEnd" -> onEnd(argument);
@@ -39,8 +39,14 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
         };
     }
 
+    private Object[] drain() {
+        // In this order: a method that is entered meanwhile is told the next time, and not never.
+        int[] entries = Countersign.FLAT.takeEntries();
+        return new Object[] {registry.drain(), entries};
+    }
+
     private @Nullable Object onNode(@Nullable Object listener) {
-        place.callOnNode(listener instanceof Runnable runnable ? new Guarded(runnable) : null);
+        Countersign.node = listener instanceof Runnable runnable ? new Guarded(runnable) : null;
         return null;
     }
 

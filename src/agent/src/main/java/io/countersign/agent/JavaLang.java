@@ -1,5 +1,8 @@
 package io.countersign.agent;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
@@ -7,6 +10,16 @@ import java.util.Set;
 
 /** The way into {@code java.base}: classes defined here are visible to every class loader and every module. */
 final class JavaLang implements SegmentSource {
+
+    // Names and not class literals: the packaged agent's build moves the classes to java.lang, and changes these
+    // strings with them.
+    private static final String MEETING_PLACE = "io.countersign.agent.base.Countersign";
+    private static final String[] BASE = {
+        "/io/countersign/agent/base/CountersignContext.class", "/io/countersign/agent/base/Countersign.class"
+    };
+
+    /** Inside {@code java.lang}, whatever the classes above are called. */
+    private static final String SEGMENT = "java/lang/$Countersign$";
 
     private final MethodHandles.Lookup inside;
 
@@ -29,24 +42,32 @@ final class JavaLang implements SegmentSource {
     /** Tells whether an agent of ours has been here before. */
     static boolean isTaken() {
         try {
-            Class.forName(DoorCode.NAME.replace('/', '.'), false, null);
+            Class.forName(MEETING_PLACE, false, null);
             return true;
         } catch (ClassNotFoundException e) {
             return false;
         }
     }
 
-    MeetingPlace createMeetingPlace() throws IllegalAccessException {
-        return new MeetingPlace(inside.defineClass(DoorCode.write()));
+    /** Brings in the classes that instrumented code calls. Nothing may refer to them before. */
+    void defineBase() throws IOException, IllegalAccessException {
+        for (String name : BASE) {
+            try (InputStream code = JavaLang.class.getResourceAsStream(name)) {
+                if (code == null) {
+                    throw new FileNotFoundException(name);
+                }
+                inside.defineClass(code.readAllBytes());
+            }
+        }
     }
 
     @Override
-    public Segment create(int index, int size) {
-        String name = DoorCode.NAME + "$" + index;
+    public Segment create(int index, int first, int size) {
+        String name = SEGMENT + index;
         try {
-            Class<?> holder = inside.defineClass(SegmentCode.write(name, size));
+            Class<?> holder = inside.defineClass(SegmentCode.write(name, first, size));
             return new Segment(
-                    name, (boolean[]) holder.getField(SegmentCode.FIELD).get(null));
+                    name, first, (boolean[]) holder.getField(SegmentCode.FIELD).get(null));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

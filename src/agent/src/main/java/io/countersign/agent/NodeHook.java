@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import io.countersign.agent.base.Countersign;
 import org.jacoco.core.internal.instr.InstrSupport;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -7,6 +8,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Tells when the JUnit Platform starts a node. JUnit creates the test instance before it says that the test has started; without
@@ -15,6 +17,8 @@ import org.objectweb.asm.Opcodes;
 final class NodeHook extends ClassVisitor {
 
     static final String TARGET = "org/junit/platform/engine/support/hierarchical/NodeTestTask";
+
+    private static final String MEETING_PLACE = Type.getInternalName(Countersign.class);
 
     private boolean found;
 
@@ -46,7 +50,7 @@ final class NodeHook extends ClassVisitor {
             @Override
             public void visitCode() {
                 super.visitCode();
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, DoorCode.NAME, DoorCode.NODE_STARTING, "()V", false);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, MEETING_PLACE, "nodeStarting", "()V", false);
             }
         };
     }

@@ -1,7 +1,6 @@
 package io.countersign.agent;
 
 import java.util.Optional;
-import org.jacoco.core.internal.data.CRC64;
 import org.jacoco.core.internal.flow.ClassProbesAdapter;
 import org.jacoco.core.internal.instr.InstrSupport;
 import org.objectweb.asm.ClassReader;
@@ -22,16 +21,8 @@ final class ProbeWriter {
     /** The class with probes; empty when there is nothing to probe. */
     Optional<byte[]> write(byte[] source) {
         ClassReader reader = InstrSupport.classReaderFor(source);
-        ProbeCounter counter = new ProbeCounter();
-        reader.accept(new ClassProbesAdapter(counter, false), 0);
-        if (counter.isInstrumented()) {
-            throw new AlreadyInstrumented();
-        }
-        if (counter.count() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                write(reader, registry.claim(CRC64.classId(source), reader.getClassName(), counter.count())));
+        ClassShape shape = ProbeCounter.look(source, reader);
+        return shape.probes() == 0 ? Optional.empty() : Optional.of(write(reader, registry.claim(shape)));
     }
 
     private static byte[] write(ClassReader reader, RecordedClass recorded) {

@@ -1,32 +1,25 @@
 package io.countersign.agent;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.jacoco.core.data.ExecutionData;
 
-/** A class file under record: its identity, its range of probes, and all of its hits that were drained so far. */
+/** A class file under record: its range of probes, and all of its hits that were drained so far. */
 final class RecordedClass {
 
-    private final long id;
-    private final String name;
-    private final int count;
+    private final ClassShape shape;
     private final Segment segment;
     private final int base;
     private final BitSet total = new BitSet();
 
-    RecordedClass(long id, String name, int count, Segment segment, int base) {
-        this.id = id;
-        this.name = name;
-        this.count = count;
+    RecordedClass(ClassShape shape, Segment segment, int base) {
+        this.shape = shape;
         this.segment = segment;
         this.base = base;
     }
 
-    String name() {
-        return name;
-    }
-
-    int count() {
-        return count;
+    ClassShape shape() {
+        return shape;
     }
 
     Segment segment() {
@@ -37,30 +30,41 @@ final class RecordedClass {
         return base;
     }
 
-    boolean isSame(String otherName, int otherCount) {
-        return name.equals(otherName) && count == otherCount;
-    }
-
     boolean wasHit() {
         return !total.isEmpty();
     }
 
-    /** Takes the hits out of the live array, clearing only what was read as set: a hit that comes now is not lost. */
-    Object[] take(boolean[] probes) {
-        BitSet hits = new BitSet(count);
-        for (int probe = 0; probe < count; probe++) {
-            if (probes[base + probe]) {
-                probes[base + probe] = false;
-                hits.set(probe);
+    /**
+     * Takes the hits out of the live array, clearing only what was read as set: a hit that comes now is not lost. Empty when only
+     * entries of methods were set, which are told elsewhere.
+     */
+    Optional<Object[]> take(boolean[] probes) {
+        BitSet hits = new BitSet(shape.probes());
+        int end = base + shape.size();
+        for (int place = base; place < end; place++) {
+            if (probes[place]) {
+                probes[place] = false;
+                hits.set(place - base);
             }
         }
+        hits.clear(shape.probes(), shape.size());
+        if (hits.isEmpty()) {
+            return Optional.empty();
+        }
         total.or(hits);
-        return new Object[] {id, name, count, hits};
+        return Optional.of(new Object[] {shape.id(), shape.name(), shape.probes(), hits});
+    }
+
+    /** Which method a place of its segment is the entry of: class id, name, probe count, the method's position in the class file. */
+    Object[] method(int place) {
+        return new Object[] {
+            shape.id(), shape.name(), shape.probes(), shape.methods().get(place - base - shape.probes())
+        };
     }
 
     ExecutionData toExecutionData() {
-        boolean[] probes = new boolean[count];
+        boolean[] probes = new boolean[shape.probes()];
         total.stream().forEach(probe -> probes[probe] = true);
-        return new ExecutionData(id, name, probes);
+        return new ExecutionData(shape.id(), shape.name(), probes);
     }
 }

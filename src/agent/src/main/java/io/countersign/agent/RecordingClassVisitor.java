@@ -9,6 +9,7 @@ import org.objectweb.asm.ClassVisitor;
 final class RecordingClassVisitor extends ClassProbesVisitor {
 
     private final RecordedClass recorded;
+    private int methods;
 
     RecordingClassVisitor(ClassVisitor next, RecordedClass recorded) {
         super(next);
@@ -21,7 +22,8 @@ final class RecordingClassVisitor extends ClassProbesVisitor {
         return new RecordingMethodVisitor(
                 cv.visitMethod(access, name, descriptor, signature, exceptions),
                 recorded.segment().owner(),
-                recorded.base());
+                recorded.base(),
+                recorded.shape().entryOf(methods++));
     }
 
     @Override

@@ -20,12 +20,24 @@ final class RecordingMethodVisitor extends MethodProbesVisitor {
 
     private final String owner;
     private final int base;
+    private final int entry;
     private int lastFrame = -1;
 
-    RecordingMethodVisitor(MethodVisitor next, String owner, int base) {
+    /** {@code entry} is the place of the method's entry behind {@code base}; negative for none. */
+    RecordingMethodVisitor(MethodVisitor next, String owner, int base, int entry) {
         super(next);
         this.owner = owner;
         this.base = base;
+        this.entry = entry;
+    }
+
+    @Override
+    public void visitCode() {
+        mv.visitCode();
+        if (entry >= 0) {
+            InstrSupport.push(mv, base + entry);
+            mv.visitMethodInsn(Opcodes.INVOKESTATIC, owner, SegmentCode.ENTER, SegmentCode.ENTER_DESCRIPTOR, false);
+        }
     }
 
     @Override

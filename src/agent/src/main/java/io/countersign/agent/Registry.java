@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jacoco.core.data.ExecutionData;
+import org.jspecify.annotations.Nullable;
 
 /** Knows which class file owns which range of which segment. Holds names and numbers, never a Class or a ClassLoader. */
 final class Registry {
@@ -23,23 +24,26 @@ final class Registry {
     }
 
     /** The class file's range: the same one again when a second loader brings the same bytes. */
-    synchronized RecordedClass claim(long id, String name, int count) {
-        RecordedClass known = byId.get(id);
+    synchronized RecordedClass claim(ClassShape shape) {
+        RecordedClass known = byId.get(shape.id());
         if (known == null) {
-            known = segmentFor(count).add(id, name, count);
-            byId.put(id, known);
-        } else if (!known.isSame(name, count)) {
-            throw new IllegalStateException(Messages.sameIdOtherClass(name, known.name()));
+            known = segmentFor(shape.size()).add(shape);
+            byId.put(shape.id(), known);
+        } else if (!known.shape().equals(shape)) {
+            throw new IllegalStateException(
+                    Messages.sameIdOtherClass(shape.name(), known.shape().name()));
         }
         return known;
     }
 
     private Segment segmentFor(int count) {
-        if (!segments.isEmpty() && segments.get(segments.size() - 1).hasRoomFor(count)) {
-            return segments.get(segments.size() - 1);
+        int last = segments.size() - 1;
+        if (last >= 0 && segments.get(last).hasRoomFor(count)) {
+            return segments.get(last);
         }
         int size = Math.max(segmentSize, count);
-        Segment added = source.create(segments.size(), size);
+        Segment added =
+                source.create(segments.size(), last < 0 ? 0 : segments.get(last).end(), size);
         if (size > zeros.length) {
             zeros = new boolean[size];
         }
@@ -56,6 +60,17 @@ final class Registry {
             }
         }
         return rows;
+    }
+
+    /** What the number of an entered method means, as a row of the door; null for a number that is none. */
+    synchronized Object @Nullable [] method(int number) {
+        for (Segment segment : segments) {
+            if (number < segment.end()) {
+                int place = number - segment.first();
+                return segment.holding(place).method(place);
+            }
+        }
+        return null;
     }
 
     /**

@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One array of probes, shared by many classes; each class owns a range of it. Guarded by its {@link Registry}. */
+/**
+ * One array of probes, shared by many classes; each class owns a range of it: JaCoCo's probes, then one for the entry of each method.
+ * Guarded by its {@link Registry}.
+ */
 final class Segment {
 
     private final String owner;
+    private final int first;
     private final boolean[] probes;
     private final List<RecordedClass> classes = new ArrayList<>();
     private int[] bases = new int[64];
     private int used;
 
-    Segment(String owner, boolean[] probes) {
+    Segment(String owner, int first, boolean[] probes) {
         this.owner = owner;
+        this.first = first;
         this.probes = probes;
     }
 
@@ -23,18 +28,28 @@ final class Segment {
         return owner;
     }
 
+    /** The number of its probe 0 among those of all segments. */
+    int first() {
+        return first;
+    }
+
+    /** One more than the number of its last probe. */
+    int end() {
+        return first + probes.length;
+    }
+
     boolean hasRoomFor(int count) {
         return probes.length - used >= count;
     }
 
-    RecordedClass add(long id, String name, int count) {
-        RecordedClass added = new RecordedClass(id, name, count, this, used);
+    RecordedClass add(ClassShape shape) {
+        RecordedClass added = new RecordedClass(shape, this, used);
         if (classes.size() == bases.length) {
             bases = Arrays.copyOf(bases, bases.length * 2);
         }
         bases[classes.size()] = used;
         classes.add(added);
-        used += count;
+        used += shape.size();
         return added;
     }
 
@@ -46,14 +61,15 @@ final class Segment {
             if (hit < 0) {
                 return;
             }
-            RecordedClass dirty = classes.get(indexOf(position + hit));
-            rows.add(dirty.take(probes));
-            position = dirty.base() + dirty.count();
+            RecordedClass dirty = holding(position + hit);
+            dirty.take(probes).ifPresent(rows::add);
+            position = dirty.base() + dirty.shape().size();
         }
     }
 
-    private int indexOf(int probe) {
+    /** The class that owns a probe. */
+    RecordedClass holding(int probe) {
         int found = Arrays.binarySearch(bases, 0, classes.size(), probe);
-        return found >= 0 ? found : -found - 2;
+        return classes.get(found >= 0 ? found : -found - 2);
     }
 }

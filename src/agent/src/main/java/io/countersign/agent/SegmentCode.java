@@ -1,21 +1,57 @@
 package io.countersign.agent;
 
+import io.countersign.agent.base.Countersign;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
-/** Writes the class that holds one segment: {@code public static final boolean[] probes = new boolean[size]}. */
+/**
+ * Writes the class that holds one segment:
+ *
+ * <pre>
+ * public static final boolean[] probes = new boolean[size];
+ *
+ * public static void enter(int index) {
+ *     if (!probes[index]) {
+ *         probes[index] = true;
+ *         Countersign.entered(first + index);
+ *     }
+ * }
+ * </pre>
+ *
+ * The branch stands here and not in the instrumented methods: there it would need frames, and methods compiled while it was never
+ * taken would be thrown away at each first entry of the next test.
+ */
 final class SegmentCode {
 
     static final String FIELD = "probes";
     static final String DESCRIPTOR = "[Z";
+    static final String ENTER = "enter";
+    static final String ENTER_DESCRIPTOR = "(I)V";
 
-    private SegmentCode() {}
+    private static final String ENTERED_OWNER = Type.getInternalName(Countersign.class);
 
-    static byte[] write(String name, int size) {
-        ClassWriter writer = new ClassWriter(0);
+    private final String name;
+    private final ClassWriter writer = new ClassWriter(0);
+
+    private SegmentCode(String name) {
+        this.name = name;
+    }
+
+    /** The segment's class; its probe 0 has the number {@code first} among those of all segments. */
+    static byte[] write(String name, int first, int size) {
+        SegmentCode code = new SegmentCode(name);
         int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
-        writer.visit(Opcodes.V17, access | Opcodes.ACC_SUPER, name, null, "java/lang/Object", null);
+        code.writer.visit(Opcodes.V17, access | Opcodes.ACC_SUPER, name, null, "java/lang/Object", null);
+        code.array(size);
+        code.enter(first);
+        code.writer.visitEnd();
+        return code.writer.toByteArray();
+    }
+
+    private void array(int size) {
         writer.visitField(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, FIELD, DESCRIPTOR, null, null)
                 .visitEnd();
         MethodVisitor initializer = writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
@@ -26,7 +62,29 @@ final class SegmentCode {
         initializer.visitInsn(Opcodes.RETURN);
         initializer.visitMaxs(1, 0);
         initializer.visitEnd();
-        writer.visitEnd();
-        return writer.toByteArray();
+    }
+
+    private void enter(int first) {
+        MethodVisitor enter =
+                writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, ENTER, ENTER_DESCRIPTOR, null, null);
+        Label again = new Label();
+        enter.visitCode();
+        enter.visitFieldInsn(Opcodes.GETSTATIC, name, FIELD, DESCRIPTOR);
+        enter.visitVarInsn(Opcodes.ILOAD, 0);
+        enter.visitInsn(Opcodes.BALOAD);
+        enter.visitJumpInsn(Opcodes.IFNE, again);
+        enter.visitFieldInsn(Opcodes.GETSTATIC, name, FIELD, DESCRIPTOR);
+        enter.visitVarInsn(Opcodes.ILOAD, 0);
+        enter.visitInsn(Opcodes.ICONST_1);
+        enter.visitInsn(Opcodes.BASTORE);
+        enter.visitVarInsn(Opcodes.ILOAD, 0);
+        enter.visitLdcInsn(first);
+        enter.visitInsn(Opcodes.IADD);
+        enter.visitMethodInsn(Opcodes.INVOKESTATIC, ENTERED_OWNER, "entered", "(I)V", false);
+        enter.visitLabel(again);
+        enter.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        enter.visitInsn(Opcodes.RETURN);
+        enter.visitMaxs(3, 1);
+        enter.visitEnd();
     }
 }

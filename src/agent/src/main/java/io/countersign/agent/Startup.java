@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import io.countersign.agent.base.Countersign;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -38,10 +39,10 @@ public final class Startup {
     private static void open(@Nullable String options, Instrumentation instrumentation, Consumer<String> console)
             throws Exception {
         JavaLang javaLang = JavaLang.open(instrumentation);
-        MeetingPlace place = javaLang.createMeetingPlace();
+        javaLang.defineBase();
         Problems problems = new Problems(console);
         Registry registry = new Registry(javaLang, SEGMENT_SIZE);
-        Door door = new Door(registry, problems, place);
+        Door door = new Door(registry, problems);
         try {
             Optional<String> other = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
             if (other.isPresent()) {
@@ -52,7 +53,7 @@ public final class Startup {
         } catch (Throwable e) {
             off(door, problems, e.getClass().getName(), Messages.offBecauseOf(e));
         }
-        place.publish(door);
+        Countersign.door = door;
     }
 
     private static void off(Door door, Problems problems, String subject, String reason) {

@@ -33,7 +33,7 @@ class DoorIT {
         Fork.Result result = new Fork(Fork.own("exec=" + exec)).main(Talker.class, "end");
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .startsWith("protocol 1 null\njacoco true state recording\nrow start ")
+                .startsWith("protocol 2 null\njacoco true state recording\nrow start ")
                 .contains("row one ", "row two ", "row end ")
                 .doesNotContain("row none io/countersign/fixture/Shapes");
         assertThat(union(result.out())).isEqualTo(Fork.hits(exec));

@@ -2,42 +2,41 @@ package io.countersign.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.agent.base.Countersign;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DoorTest {
 
-    /** Stands for {@code java.lang.$Countersign}. */
-    public static final class Place {
-        public static volatile BiFunction<String, Object, Object> door;
-        public static volatile Runnable node;
-
-        private Place() {}
-    }
-
     private final Problems problems = new Problems(line -> {});
-    private final Registry registry = new Registry((index, size) -> new Segment("s", new boolean[size]), 8);
-    private final MeetingPlace place = new MeetingPlace(Place.class);
-    private final Door door = new Door(registry, problems, place);
+    private final Registry registry =
+            new Registry((index, first, size) -> new Segment("s", first, new boolean[size]), 8);
+    private final Door door = new Door(registry, problems);
+
+    @BeforeEach
+    void forgetOtherTests() {
+        Countersign.FLAT.takeEntries();
+    }
 
     @AfterEach
     void leave() {
-        Place.door = null;
-        Place.node = null;
+        Countersign.door = null;
+        Countersign.node = null;
     }
 
     @Test
     void operationsAnswerInTypesOfTheJdk() {
         problems.note(Problems.Kind.NOT_INSTRUMENTED, "A", "a");
-        assertThat(door.apply("protocol", null)).isEqualTo(1);
+        assertThat(door.apply("protocol", null)).isEqualTo(2);
         assertThat(door.apply("about", null))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("state", "recording")
                 .containsKey("jacoco");
-        assertThat(door.apply("drain", null)).isEqualTo(List.of());
+        assertThat((Object[]) door.apply("drain", null)).containsExactly(List.of(), new int[] {1});
+        assertThat(door.apply("method", 3)).isNull();
         assertThat((List<?>) door.apply("problems", null)).hasSize(1);
         assertThat((List<?>) door.apply("problems", null)).isEmpty();
     }
@@ -62,9 +61,9 @@ class DoorTest {
         door.apply("onNode", (Runnable) () -> {
             throw new AssertionError("listener");
         });
-        Place.node.run();
+        Countersign.node.run();
         door.apply("onNode", null);
-        assertThat(Place.node).isNull();
+        assertThat(Countersign.node).isNull();
     }
 
     @Test
@@ -79,11 +78,5 @@ class DoorTest {
         assertThat(door.end()).isFalse();
         door.apply("onEnd", null);
         assertThat(door.end()).isFalse();
-    }
-
-    @Test
-    void placePublishesTheDoor() {
-        place.publish(door);
-        assertThat(Place.door.apply("protocol", null)).isEqualTo(1);
     }
 }

@@ -26,15 +26,15 @@ class EndTest {
     Path folder;
 
     private final boolean[] probes = new boolean[8];
-    private final Registry registry = new Registry((index, size) -> new Segment("s", probes), 8);
+    private final Registry registry = new Registry((index, first, size) -> new Segment("s", first, probes), 8);
     private final List<String> console = new ArrayList<>();
     private final Problems problems = new Problems(console::add);
-    private final Door door = new Door(registry, problems, new MeetingPlace(DoorTest.Place.class));
+    private final Door door = new Door(registry, problems);
 
     @BeforeEach
     void hitOneOfTwoClasses() {
-        registry.claim(10, "a/A", 3);
-        registry.claim(11, "b/B", 3);
+        registry.claim(new ClassShape(10, "a/A", 3, List.of()));
+        registry.claim(new ClassShape(11, "b/B", 3, List.of()));
         probes[1] = true;
     }
 

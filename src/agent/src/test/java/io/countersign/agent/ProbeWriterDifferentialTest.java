@@ -59,9 +59,9 @@ class ProbeWriterDifferentialTest {
         static Seen byUs(byte[] code) {
             boolean[][] probes = new boolean[1][0];
             Registry registry = new Registry(
-                    (index, size) -> {
+                    (index, first, size) -> {
                         probes[0] = new boolean[size];
-                        return new Segment("s", probes[0]);
+                        return new Segment("s", first, probes[0]);
                     },
                     1);
             new ProbeWriter(registry).write(code);

@@ -30,7 +30,8 @@ class RecordingTransformerTest {
     private final ProtectionDomain located = Shapes.class.getProtectionDomain();
     private final List<String> console = new ArrayList<>();
     private final Problems problems = new Problems(console::add);
-    private final Registry registry = new Registry((index, size) -> new Segment("s", new boolean[size]), 1 << 16);
+    private final Registry registry =
+            new Registry((index, first, size) -> new Segment("s", first, new boolean[size]), 1 << 16);
     private final RecordingTransformer transformer = transformer("*", registry);
 
     @Test
@@ -102,7 +103,7 @@ class RecordingTransformerTest {
     @Test
     void sameIdForAnotherClassIsLeftAlone() throws Exception {
         byte[] code = shapes();
-        registry.claim(org.jacoco.core.internal.data.CRC64.classId(code), "other/Name", 3);
+        registry.claim(new ClassShape(org.jacoco.core.internal.data.CRC64.classId(code), "other/Name", 3, List.of()));
         assertThat(transformer.transform(loader, SHAPES, null, located, code)).isNull();
         assertThat(problems.take())
                 .singleElement()
@@ -122,7 +123,7 @@ class RecordingTransformerTest {
     @Test
     void evenAnErrorInsideDoesNotGetOut() throws Exception {
         Registry broken = new Registry(
-                (index, size) -> {
+                (index, first, size) -> {
                     throw new OutOfMemoryError("no segment");
                 },
                 1);

@@ -27,15 +27,15 @@ class RegistryTest {
     @Test
     void nothingHitIsNothingDrained() {
         assertThat(registry.drain()).isEmpty();
-        registry.claim(1, "a/A", 3);
+        registry.claim(shape(1, "a/A", 3));
         assertThat(registry.drain()).isEmpty();
         assertThat(registry.close()).isEmpty();
     }
 
     @Test
     void hitsAppearOnceInFirstLoadOrder() {
-        RecordedClass a = registry.claim(1, "a/A", 3);
-        RecordedClass b = registry.claim(2, "b/B", 5);
+        RecordedClass a = registry.claim(shape(1, "a/A", 3));
+        RecordedClass b = registry.claim(shape(2, "b/B", 5));
         hit(b, 0, 4);
         hit(a, 2);
         List<Object[]> rows = registry.drain();
@@ -48,8 +48,8 @@ class RegistryTest {
 
     @Test
     void totalIsTheUnionOfAllDrains() {
-        RecordedClass a = registry.claim(1, "a/A", 3);
-        registry.claim(2, "b/B", 1);
+        RecordedClass a = registry.claim(shape(1, "a/A", 3));
+        registry.claim(shape(2, "b/B", 1));
         hit(a, 0);
         registry.drain();
         hit(a, 2);
@@ -63,7 +63,7 @@ class RegistryTest {
 
     @Test
     void nothingIsDrainedAfterTheEnd() {
-        RecordedClass a = registry.claim(1, "a/A", 3);
+        RecordedClass a = registry.claim(shape(1, "a/A", 3));
         hit(a, 0);
         assertThat(registry.close()).isEmpty();
         assertThat(registry.drain()).isEmpty();
@@ -71,10 +71,10 @@ class RegistryTest {
 
     @Test
     void fullSegmentIsFollowedByAnother() {
-        RecordedClass a = registry.claim(1, "a/A", 10);
-        RecordedClass b = registry.claim(2, "b/B", 10);
-        RecordedClass huge = registry.claim(3, "c/Huge", 100);
-        RecordedClass d = registry.claim(4, "d/D", 16);
+        RecordedClass a = registry.claim(shape(1, "a/A", 10));
+        RecordedClass b = registry.claim(shape(2, "b/B", 10));
+        RecordedClass huge = registry.claim(shape(3, "c/Huge", 100));
+        RecordedClass d = registry.claim(shape(4, "d/D", 16));
         assertThat(arrays).extracting(array -> array.length).containsExactly(16, 16, 100, 16);
         hit(d, 15);
         hit(huge, 99);
@@ -85,16 +85,32 @@ class RegistryTest {
     }
 
     @Test
+    void entriesStandBehindTheProbesAndAreNoHits() {
+        registry.claim(shape(1, "a/A", 10, 2, 5, 7));
+        RecordedClass b = registry.claim(shape(2, "b/B", 3, 0, 4));
+        assertThat(b.shape().entryOf(0)).isEqualTo(3);
+        assertThat(b.shape().entryOf(1)).isNegative();
+        assertThat(b.shape().entryOf(4)).isEqualTo(4);
+        hit(b, 3, 4);
+        assertThat(registry.drain()).isEmpty();
+        assertThat(arrays.get(1)).containsOnly(false);
+        assertThat(registry.close()).isEmpty();
+        assertThat(registry.method(11)).containsExactly(1L, "a/A", 10, 5);
+        assertThat(registry.method(16 + 4)).containsExactly(2L, "b/B", 3, 4);
+        assertThat(registry.method(32)).isNull();
+    }
+
+    @Test
     void sameBytesInASecondLoaderShareTheRange() {
-        RecordedClass first = registry.claim(1, "a/A", 3);
-        assertThat(registry.claim(1, "a/A", 3)).isSameAs(first);
+        RecordedClass first = registry.claim(shape(1, "a/A", 3));
+        assertThat(registry.claim(shape(1, "a/A", 3))).isSameAs(first);
     }
 
     @Test
     void sameIdForAnotherClassIsRefused() {
-        registry.claim(1, "a/A", 3);
-        assertThatThrownBy(() -> registry.claim(1, "a/B", 3)).hasMessageContaining("already taken by a/A");
-        assertThatThrownBy(() -> registry.claim(1, "a/A", 4)).hasMessageContaining("already taken by a/A");
+        registry.claim(shape(1, "a/A", 3));
+        assertThatThrownBy(() -> registry.claim(shape(1, "a/B", 3))).hasMessageContaining("already taken by a/A");
+        assertThatThrownBy(() -> registry.claim(shape(1, "a/A", 4))).hasMessageContaining("already taken by a/A");
     }
 
     @ParameterizedTest
@@ -108,15 +124,16 @@ class RegistryTest {
         for (int round = 0; round < 50; round++) {
             for (int i = random.nextInt(10); i >= 0; i--) {
                 int id = classes.size();
-                classes.add(random16.claim(id, "c/" + id, 1 + random.nextInt(60)));
+                classes.add(random16.claim(shape(id, "c/" + id, 1 + random.nextInt(60))));
             }
             Map<String, BitSet> expected = new HashMap<>();
             for (int i = random.nextInt(40); i > 0; i--) {
                 RecordedClass hit = classes.get(random.nextInt(classes.size()));
-                int probe = random.nextInt(hit.count());
+                int probe = random.nextInt(hit.shape().probes());
                 hit(hit, probe);
-                expected.computeIfAbsent(hit.name(), name -> new BitSet()).set(probe);
-                all.computeIfAbsent(hit.name(), name -> new BitSet()).set(probe);
+                expected.computeIfAbsent(hit.shape().name(), name -> new BitSet())
+                        .set(probe);
+                all.computeIfAbsent(hit.shape().name(), name -> new BitSet()).set(probe);
             }
             assertThat(byName(random16.drain())).isEqualTo(expected);
         }
@@ -136,7 +153,7 @@ class RegistryTest {
         Registry shared = registry(4096);
         arrays.clear();
         List<RecordedClass> classes = IntStream.range(0, 400)
-                .mapToObj(i -> shared.claim(i, "c/" + i, 20))
+                .mapToObj(i -> shared.claim(shape(i, "c/" + i, 20)))
                 .toList();
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
@@ -167,11 +184,15 @@ class RegistryTest {
 
     private Registry registry(int segmentSize) {
         return new Registry(
-                (index, size) -> {
+                (index, first, size) -> {
                     arrays.add(new boolean[size]);
-                    return new Segment("segment" + index, arrays.get(index));
+                    return new Segment("segment" + index, first, arrays.get(index));
                 },
                 segmentSize);
+    }
+
+    private static ClassShape shape(long id, String name, int probes, Integer... methods) {
+        return new ClassShape(id, name, probes, List.of(methods));
     }
 
     private void hit(RecordedClass recorded, int... probes) {

@@ -8,13 +8,13 @@ final class TestSegments extends ClassLoader implements SegmentSource {
     }
 
     @Override
-    public Segment create(int index, int size) {
+    public Segment create(int index, int first, int size) {
         String name = "segments/S" + index;
-        byte[] code = SegmentCode.write(name, size);
+        byte[] code = SegmentCode.write(name, first, size);
         try {
             Class<?> holder = defineClass(null, code, 0, code.length);
             return new Segment(
-                    name, (boolean[]) holder.getField(SegmentCode.FIELD).get(null));
+                    name, first, (boolean[]) holder.getField(SegmentCode.FIELD).get(null));
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

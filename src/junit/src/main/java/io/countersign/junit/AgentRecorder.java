@@ -2,12 +2,17 @@ package io.countersign.junit;
 
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
+import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +25,13 @@ final class AgentRecorder implements Recorder {
     /** Where the agent puts its door: in {@code java.base}, where every loader finds it. */
     static final String DOOR_CLASS = "java.lang.$Countersign";
 
-    private static final int PROTOCOL = 1;
+    private static final int PROTOCOL = 2;
 
     private final BiFunction<String, @Nullable Object, @Nullable Object> door;
     private final Map<ClassKey, ClassKey> keys = new LinkedHashMap<>();
+
+    /** Those that were entered before, by the number the agent gives them. */
+    private @Nullable EnteredMethod[] methods = new EnteredMethod[1 << 10];
 
     AgentRecorder(BiFunction<String, @Nullable Object, @Nullable Object> door) {
         this.door = door;
@@ -59,19 +67,41 @@ final class AgentRecorder implements Recorder {
 
     @Override
     public Footprint drain() {
-        if (!(door.apply("drain", null) instanceof List<?> rows) || rows.isEmpty()) {
+        if (!(door.apply("drain", null) instanceof Object[] drained)) {
             return Footprint.none();
         }
         Map<ClassKey, Probes> hits = new LinkedHashMap<>();
-        for (Object row : rows) {
+        for (Object row : (List<?>) drained[0]) {
             Object[] fields = (Object[]) row;
-            hits.put(key((Long) fields[0], (String) fields[1], (Integer) fields[2]), Probes.of((BitSet) fields[3]));
+            hits.put(key(fields), Probes.of((BitSet) fields[3]));
         }
-        return new Footprint(hits);
+        return new Footprint(hits, entries((int[]) drained[1]));
     }
 
-    private ClassKey key(long id, String name, int probeCount) {
-        ClassKey key = new ClassKey(id, name, probeCount);
+    /** The numbers of the entered methods, and behind them whether these are all. */
+    private Entries entries(int[] told) {
+        List<EnteredMethod> entered = new ArrayList<>(told.length);
+        for (int i = 0; i < told.length - 1; i++) {
+            entered.add(method(told[i]));
+        }
+        return new Entries(told[told.length - 1] != 0, entered);
+    }
+
+    private EnteredMethod method(int number) {
+        if (number >= methods.length) {
+            methods = Arrays.copyOf(methods, Math.max(number + 1, methods.length * 2));
+        }
+        EnteredMethod known = methods[number];
+        if (known == null) {
+            Object[] fields = (Object[]) Objects.requireNonNull(door.apply("method", number));
+            known = new EnteredMethod(key(fields), (Integer) fields[3]);
+            methods[number] = known;
+        }
+        return known;
+    }
+
+    private ClassKey key(Object[] fields) {
+        ClassKey key = new ClassKey((Long) fields[0], (String) fields[1], (Integer) fields[2]);
         ClassKey known = keys.putIfAbsent(key, key);
         return known == null ? key : known;
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
+import io.countersign.model.evidence.Entries;
+import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,7 +24,10 @@ class AgentRecorderTest {
         hits.set(3);
         Recorder recorder = new AgentRecorder((question, argument) -> switch (question) {
             case "about" -> Map.of("state", Recorder.RECORDING);
-            case "drain" -> List.of((Object) new Object[] {7L, "com/shop/Payments", 9, hits});
+            case "drain" ->
+                new Object[] {List.of((Object) new Object[] {7L, "com/shop/Payments", 9, hits}), new int[] {2_000, 5, 1}
+                };
+            case "method" -> new Object[] {7L, "com/shop/Payments", 9, (Integer) argument - 5};
             case "problems" -> List.of((Object) new String[] {"not-instrumented", "com.shop.Huge", "too large"});
             default -> asked.add(question + " " + (argument instanceof Runnable));
         });
@@ -29,8 +35,12 @@ class AgentRecorderTest {
         recorder.onNode(() -> {});
 
         assertThat(recorder.about()).containsExactly(Map.entry("state", "recording"));
-        assertThat(recorder.drain().hits())
-                .containsExactly(Map.entry(new ClassKey(7, "com/shop/Payments", 9), Probes.of(3)));
+        ClassKey payments = new ClassKey(7, "com/shop/Payments", 9);
+        assertThat(recorder.drain())
+                .isEqualTo(new Footprint(
+                        Map.of(payments, Probes.of(3)),
+                        new Entries(
+                                true, List.of(new EnteredMethod(payments, 1_995), new EnteredMethod(payments, 0)))));
         assertThat(recorder.problems()).containsExactly(new Problem("not-instrumented", "com.shop.Huge", "too large"));
         assertThat(recorder.onEnd(() -> {})).isTrue();
         assertThat(asked).containsExactly("onNode true", "onEnd true");
