@@ -41,7 +41,7 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
 
     private Object[] drain() {
         // In this order: a method that is entered meanwhile is told the next time, and not never.
-        int[] entries = Countersign.FLAT.takeEntries();
+        int[] entries = Countersign.FLAT.take();
         return new Object[] {registry.drain(), entries};
     }
 

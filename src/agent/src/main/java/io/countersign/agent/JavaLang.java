@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import io.countersign.agent.base.CountersignSetup;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,14 @@ final class JavaLang implements SegmentSource {
     // strings with them.
     private static final String MEETING_PLACE = "io.countersign.agent.base.Countersign";
     private static final String[] BASE = {
-        "/io/countersign/agent/base/CountersignContext.class", "/io/countersign/agent/base/Countersign.class"
+        "/io/countersign/agent/base/CountersignIds.class",
+        "/io/countersign/agent/base/CountersignSetup$AskTheThread.class",
+        "/io/countersign/agent/base/CountersignSetup.class",
+        "/io/countersign/agent/base/CountersignContext.class",
+        "/io/countersign/agent/base/CountersignBinding.class",
+        "/io/countersign/agent/base/CountersignThreads$1.class",
+        "/io/countersign/agent/base/CountersignThreads.class",
+        "/io/countersign/agent/base/Countersign.class"
     };
 
     /** Inside {@code java.lang}, whatever the classes above are called. */
@@ -50,7 +58,7 @@ final class JavaLang implements SegmentSource {
     }
 
     /** Brings in the classes that instrumented code calls. Nothing may refer to them before. */
-    void defineBase() throws IOException, IllegalAccessException {
+    void defineBase() throws IOException, ReflectiveOperationException {
         for (String name : BASE) {
             try (InputStream code = JavaLang.class.getResourceAsStream(name)) {
                 if (code == null) {
@@ -59,12 +67,14 @@ final class JavaLang implements SegmentSource {
                 inside.defineClass(code.readAllBytes());
             }
         }
+        CountersignSetup.idsBy(ThreadIdCode.write());
     }
 
     @Override
     public Segment create(int index, int first, int size) {
         String name = SEGMENT + index;
         try {
+            CountersignSetup.segment(index, size);
             Class<?> holder = inside.defineClass(SegmentCode.write(name, first, size));
             return new Segment(
                     name, first, (boolean[]) holder.getField(SegmentCode.FIELD).get(null));

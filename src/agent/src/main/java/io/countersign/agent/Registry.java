@@ -1,9 +1,11 @@
 package io.countersign.agent;
 
+import io.countersign.agent.base.CountersignContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jacoco.core.data.ExecutionData;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +53,22 @@ final class Registry {
         return added;
     }
 
-    /** Moves the hits since the last drain into the total, and returns them as the door's rows. */
+    /** Moves the hits of the flat layout since the last drain into the total, and returns them as the door's rows. */
     synchronized List<Object[]> drain() {
+        return drain(index -> segments.get(index).probes());
+    }
+
+    /** Moves a context's hits since the last drain into the total, and returns them as the door's rows. */
+    synchronized List<Object[]> drain(CountersignContext context) {
+        return drain(context::touched);
+    }
+
+    private List<Object[]> drain(IntFunction<boolean @Nullable []> arrays) {
         List<Object[]> rows = new ArrayList<>();
-        if (!closed) {
-            for (Segment segment : segments) {
-                segment.drain(zeros, rows);
+        for (int i = 0; i < segments.size() && !closed; i++) {
+            boolean[] probes = arrays.apply(i);
+            if (probes != null) {
+                segments.get(i).drain(probes, zeros, rows);
             }
         }
         return rows;

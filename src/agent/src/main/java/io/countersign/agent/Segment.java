@@ -53,8 +53,18 @@ final class Segment {
         return added;
     }
 
-    /** Moves all hits into rows, first-loaded class first; {@code zeros} is at least as long as this segment. */
-    void drain(boolean[] zeros, List<Object[]> rows) {
+    /** The array of the flat layout. */
+    boolean[] probes() {
+        return probes;
+    }
+
+    /**
+     * Moves all hits into rows, first-loaded class first.
+     *
+     * @param probes the array of the flat layout, or a context's array for this segment
+     * @param zeros at least as long as this segment
+     */
+    void drain(boolean[] probes, boolean[] zeros, List<Object[]> rows) {
         int position = 0;
         while (position < used) {
             int hit = Arrays.mismatch(probes, position, used, zeros, position, used);

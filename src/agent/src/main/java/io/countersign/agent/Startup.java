@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Starts the recorder, inside the agent's own class loader. Whatever happens in here, the program starts. */
 public final class Startup {
 
-    /** One segment takes the probes of some ten thousand classes. */
-    private static final int SEGMENT_SIZE = 1 << 18;
+    /** One segment takes the probes of some thousand classes; a context has an array for each one it touches. */
+    private static final int SEGMENT_SIZE = 1 << 15;
 
     private Startup() {}
 

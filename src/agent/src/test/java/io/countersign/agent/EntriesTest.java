@@ -27,7 +27,7 @@ class EntriesTest {
 
     @BeforeEach
     void forgetOtherTests() {
-        Countersign.FLAT.takeEntries();
+        Countersign.FLAT.take();
     }
 
     @Test
@@ -43,7 +43,7 @@ class EntriesTest {
         Class<?> steps = recorded();
         steps.getMethod("run", int.class).invoke(null, 1);
         registry.drain();
-        Countersign.FLAT.takeEntries();
+        Countersign.FLAT.take();
         assertThat(entered()).isEmpty();
         steps.getMethod("run", int.class).invoke(null, 0);
         assertThat(entered()).containsExactly("run", "prepare", "refuse", "lambda$run$0", "screen");
@@ -55,10 +55,10 @@ class EntriesTest {
         for (int i = 0; i < far; i++) {
             Countersign.entered(i);
         }
-        int[] told = Countersign.FLAT.takeEntries();
-        assertThat(told).hasSizeBetween(1 << 17, far).startsWith(0, 1, 2).endsWith(0);
+        int[] told = Countersign.FLAT.take();
+        assertThat(told).hasSizeBetween(1 << 17, far).startsWith(0, 1, 2).endsWith(0, 0, 0);
         Countersign.entered(7);
-        assertThat(Countersign.FLAT.takeEntries()).containsExactly(7, 1);
+        assertThat(Countersign.FLAT.take()).containsExactly(7, 1, 0, 0);
     }
 
     @Test
@@ -87,9 +87,9 @@ class EntriesTest {
     }
 
     private static void take(List<Integer> seen) {
-        int[] told = Countersign.FLAT.takeEntries();
-        assertThat(told).endsWith(1);
-        for (int i = 0; i < told.length - 1; i++) {
+        int[] told = Countersign.FLAT.take();
+        assertThat(told).endsWith(1, 0, 0);
+        for (int i = 0; i < told.length - 3; i++) {
             seen.add(told[i]);
         }
     }
@@ -108,15 +108,15 @@ class EntriesTest {
     }
 
     private List<String> entered() throws IOException {
-        int[] told = Countersign.FLAT.takeEntries();
+        int[] told = Countersign.FLAT.take();
         registry.drain();
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < told.length - 1; i++) {
+        for (int i = 0; i < told.length - 3; i++) {
             Object[] row = registry.method(told[i]);
             assertThat(row).hasSize(4).contains("io/countersign/fixture/Steps");
             names.add(methods().get((Integer) row[3]));
         }
-        assertThat(told).endsWith(1);
+        assertThat(told).endsWith(1, 0, 0);
         return names;
     }
 

@@ -80,11 +80,12 @@ final class AgentRecorder implements Recorder {
 
     /** The numbers of the entered methods, and behind them whether these are all. */
     private Entries entries(int[] told) {
-        List<EnteredMethod> entered = new ArrayList<>(told.length);
-        for (int i = 0; i < told.length - 1; i++) {
+        int count = told.length - 3;
+        List<EnteredMethod> entered = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             entered.add(method(told[i]));
         }
-        return new Entries(told[told.length - 1] != 0, entered);
+        return new Entries(told[count] != 0, entered);
     }
 
     private EnteredMethod method(int number) {

@@ -25,7 +25,8 @@ class AgentRecorderTest {
         Recorder recorder = new AgentRecorder((question, argument) -> switch (question) {
             case "about" -> Map.of("state", Recorder.RECORDING);
             case "drain" ->
-                new Object[] {List.of((Object) new Object[] {7L, "com/shop/Payments", 9, hits}), new int[] {2_000, 5, 1}
+                new Object[] {
+                    List.of((Object) new Object[] {7L, "com/shop/Payments", 9, hits}), new int[] {2_000, 5, 1, 0, 0}
                 };
             case "method" -> new Object[] {7L, "com/shop/Payments", 9, (Integer) argument - 5};
             case "problems" -> List.of((Object) new String[] {"not-instrumented", "com.shop.Huge", "too large"});

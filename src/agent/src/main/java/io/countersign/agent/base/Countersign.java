@@ -3,7 +3,7 @@ package io.countersign.agent.base;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Where listener, hooks and agent meet without knowing each other's classes. */
+/** Where instrumented code, hooks, listener and agent meet without knowing each other's classes. */
 public final class Countersign {
 
     /** What a listener may ask of the agent. */
@@ -15,7 +15,20 @@ public final class Countersign {
     /** The one owner of what code of the flat layout executes. */
     public static final CountersignContext FLAT = new CountersignContext();
 
+    /** The owner of what code of the chosen layout executes on a thread nobody handed work to. */
+    public static final CountersignContext AMBIENT = new CountersignContext();
+
+    static final CountersignIds IDS = CountersignSetup.ids();
+
+    /** Whether footprints are taken from {@link #FLAT}, as long as tests run one after the other. */
+    private static volatile boolean flat = true;
+
     private Countersign() {}
+
+    /** From now on footprints are taken from the contexts of the threads. */
+    public static void choose() {
+        flat = false;
+    }
 
     /** Called by JUnit's {@code NodeTestTask}, at the start of a node. */
     public static void nodeStarting() {
@@ -28,5 +41,65 @@ public final class Countersign {
     /** Called by code of the flat layout, when a method is entered for the first time since the last drain. */
     public static void entered(int method) {
         FLAT.entered(method);
+    }
+
+    /** Called by code of the chosen layout at the start of a method: the array of its class's segment, of whom the thread works for. */
+    public static boolean[] probes(int segment) {
+        return CountersignThreads.current().context.probes(segment);
+    }
+
+    /** Called by code of the chosen layout, behind {@link #probes}. */
+    public static void enter(boolean[] probes, int index, int method) {
+        if (!probes[index]) {
+            probes[index] = true;
+            CountersignThreads.current().context.entered(method);
+        }
+    }
+
+    /** Called where an assertion begins. Only the outermost one on its thread counts. */
+    public static void asserting() {
+        CountersignBinding bound = CountersignThreads.current();
+        if (bound.assertionDepth++ == 0) {
+            (flat ? FLAT : bound.context).asserted(1);
+        }
+    }
+
+    /** Called where an assertion returns or throws. */
+    public static void asserted() {
+        CountersignBinding bound = CountersignThreads.current();
+        if (--bound.assertionDepth == 0) {
+            (flat ? FLAT : bound.context).asserted(0);
+        }
+    }
+
+    /** Called where a thread starts another one: what that one does is on behalf of the same. */
+    public static void starting(Thread started) {
+        CountersignThreads.starting(started);
+    }
+
+    /** A new context, which nobody works for yet. */
+    public static CountersignContext open() {
+        return new CountersignContext();
+    }
+
+    /** The current thread works for {@code context} until it leaves. */
+    public static void enter(CountersignContext context) {
+        CountersignBinding bound = CountersignThreads.current();
+        bound.assertionDepth = 0;
+        bound.enter(context);
+    }
+
+    /** Whom the current thread works for. */
+    public static CountersignContext current() {
+        return CountersignThreads.current().context;
+    }
+
+    /** The current thread works again for whom it worked before it entered {@code context}; nothing when it did not. */
+    public static void leave(CountersignContext context) {
+        CountersignThreads.current().leave(context);
+    }
+
+    static int sizeOf(int segment) {
+        return CountersignSetup.sizeOf(segment);
     }
 }

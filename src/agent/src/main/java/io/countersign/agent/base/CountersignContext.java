@@ -1,16 +1,55 @@
 package io.countersign.agent.base;
 
-/** Somebody who executes code: which methods were entered on his behalf. */
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who executes code: a test, a container, or everybody else; with the hits and first entries of methods that are his. */
 public final class CountersignContext {
 
     /** More methods than a test enters; the start-up of a large application may come near. */
     private static final int MAX_ENTRIES = 1 << 18;
 
-    private static final int FIRST_CAPACITY = 1 << 10;
+    private static final int FIRST_CAPACITY = 1 << 8;
+    private static final boolean[][] NO_ARRAYS = {};
+
+    /** Per segment the probes that were hit; null for a segment that was never touched. Written under the lock, read without. */
+    private volatile boolean[][] arrays = NO_ARRAYS;
 
     private int[] entries = new int[FIRST_CAPACITY];
     private int count;
     private boolean complete = true;
+    private int assertions;
+    private int entriesBeforeLast;
+
+    /** Guarded by {@link CountersignTasks}. */
+    int pendingTasks;
+
+    CountersignContext() {}
+
+    /** The array of a segment, for code of the chosen layout. */
+    boolean[] probes(int segment) {
+        boolean[][] known = arrays;
+        boolean[] probes = segment < known.length ? known[segment] : null;
+        return probes == null ? create(segment) : probes;
+    }
+
+    private synchronized boolean[] create(int segment) {
+        boolean[][] known = arrays;
+        if (segment < known.length && known[segment] != null) {
+            return known[segment];
+        }
+        boolean[][] more = new boolean[Math.max(segment + 1, known.length)][];
+        System.arraycopy(known, 0, more, 0, known.length);
+        boolean[] created = new boolean[Countersign.sizeOf(segment)];
+        more[segment] = created;
+        arrays = more;
+        return created;
+    }
+
+    /** The array of a segment; null when nobody hit anything of it on behalf of this context. */
+    public boolean @Nullable [] touched(int segment) {
+        boolean[][] known = arrays;
+        return segment < known.length ? known[segment] : null;
+    }
 
     /**
      * Notes that a method was entered. The lock is held for a few instructions and nothing is called under it; and this is the
@@ -39,13 +78,26 @@ public final class CountersignContext {
         }
     }
 
-    /** The methods entered since the last call, in order; as the last element 1 when these are all, else 0. */
-    public synchronized int[] takeEntries() {
-        int[] taken = new int[count + 1];
+    /** Notes that an assertion begins or returns; {@code more} is 1 when it begins, else 0. */
+    synchronized void asserted(int more) {
+        assertions += more;
+        entriesBeforeLast = count;
+    }
+
+    /**
+     * What was noted since the last call: the numbers of the entered methods in order, and behind them 1 when these are all, else 0;
+     * how many assertions there were; and how many of the methods had been entered when the last assertion returned.
+     */
+    public synchronized int[] take() {
+        int[] taken = new int[count + 3];
         System.arraycopy(entries, 0, taken, 0, count);
         taken[count] = complete ? 1 : 0;
+        taken[count + 1] = assertions;
+        taken[count + 2] = entriesBeforeLast;
         count = 0;
         complete = true;
+        assertions = 0;
+        entriesBeforeLast = 0;
         return taken;
     }
 }

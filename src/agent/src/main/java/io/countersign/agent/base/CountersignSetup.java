@@ -1,0 +1,48 @@
+package io.countersign.agent.base;
+
+import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
+
+/** What the agent has to say before instrumented code runs. */
+public final class CountersignSetup {
+
+    private static volatile CountersignIds ids = new AskTheThread();
+    private static volatile int[] sizes = {};
+
+    private CountersignSetup() {}
+
+    /**
+     * Defines the class that reads the id of a thread from its field, inside of {@link Thread}. To be called before anything else.
+     *
+     * @throws ReflectiveOperationException when this JVM has another {@link Thread}; its ids are asked for then
+     */
+    public static void idsBy(byte[] code) throws ReflectiveOperationException {
+        ids = (CountersignIds) MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup())
+                .defineHiddenClass(code, true, MethodHandles.Lookup.ClassOption.NESTMATE)
+                .lookupClass()
+                .getConstructor()
+                .newInstance();
+    }
+
+    static CountersignIds ids() {
+        return ids;
+    }
+
+    /** Tells how many probes a segment holds, before code refers to it. */
+    public static synchronized void segment(int index, int size) {
+        int[] more = Arrays.copyOf(sizes, Math.max(index + 1, sizes.length));
+        more[index] = size;
+        sizes = more;
+    }
+
+    static int sizeOf(int segment) {
+        return sizes[segment];
+    }
+
+    private static final class AskTheThread implements CountersignIds {
+        @Override
+        public long of(Thread thread) {
+            return thread.getId();
+        }
+    }
+}
