@@ -76,8 +76,8 @@ final class JavaLang implements SegmentSource {
         try {
             CountersignSetup.segment(index, size);
             Class<?> holder = inside.defineClass(SegmentCode.write(name, first, size));
-            return new Segment(
-                    name, first, (boolean[]) holder.getField(SegmentCode.FIELD).get(null));
+            return new Segment(index, name, first, (boolean[])
+                    holder.getField(SegmentCode.FIELD).get(null));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

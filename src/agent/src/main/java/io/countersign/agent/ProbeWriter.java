@@ -13,9 +13,11 @@ final class ProbeWriter {
     static final class AlreadyInstrumented extends RuntimeException {}
 
     private final Registry registry;
+    private final Layout layout;
 
-    ProbeWriter(Registry registry) {
+    ProbeWriter(Registry registry, Layout layout) {
         this.registry = registry;
+        this.layout = layout;
     }
 
     /** The class with probes; empty when there is nothing to probe. */
@@ -25,7 +27,7 @@ final class ProbeWriter {
         return shape.probes() == 0 ? Optional.empty() : Optional.of(write(reader, registry.claim(shape)));
     }
 
-    private static byte[] write(ClassReader reader, RecordedClass recorded) {
+    private byte[] write(ClassReader reader, RecordedClass recorded) {
         ClassWriter writer = new ClassWriter(reader, 0) {
             @Override
             protected String getCommonSuperClass(String first, String second) {
@@ -35,7 +37,8 @@ final class ProbeWriter {
         };
         boolean frames = InstrSupport.needsFrames(InstrSupport.getMajorVersion(reader));
         reader.accept(
-                new ClassProbesAdapter(new RecordingClassVisitor(writer, recorded), frames), ClassReader.EXPAND_FRAMES);
+                new ClassProbesAdapter(new RecordingClassVisitor(writer, recorded, layout), frames),
+                ClassReader.EXPAND_FRAMES);
         return writer.toByteArray();
     }
 }

@@ -5,47 +5,32 @@ import java.util.Map;
 import org.jacoco.core.internal.flow.IFrame;
 import org.jacoco.core.internal.flow.LabelInfo;
 import org.jacoco.core.internal.flow.MethodProbesVisitor;
-import org.jacoco.core.internal.instr.InstrSupport;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/**
- * Writes a method with its probes. A probe is a store of {@code true} at a constant index of a constant array: the JIT folds
- * the address, so it costs one move instruction.
- */
+/** Writes a method with its probes, where JaCoCo wants them. */
 final class RecordingMethodVisitor extends MethodProbesVisitor {
 
-    private static final int STACK_OF_A_PROBE = 3;
-
-    private final String owner;
-    private final int base;
+    private final ProbeCode probes;
     private final int entry;
     private int lastFrame = -1;
 
-    /** {@code entry} is the place of the method's entry behind {@code base}; negative for none. */
-    RecordingMethodVisitor(MethodVisitor next, String owner, int base, int entry) {
-        super(next);
-        this.owner = owner;
-        this.base = base;
+    /** {@code entry} is the place of the method's entry in its class; negative for none. */
+    RecordingMethodVisitor(ProbeCode probes, int entry) {
+        super(probes.body());
+        this.probes = probes;
         this.entry = entry;
     }
 
     @Override
     public void visitCode() {
         mv.visitCode();
-        if (entry >= 0) {
-            InstrSupport.push(mv, base + entry);
-            mv.visitMethodInsn(Opcodes.INVOKESTATIC, owner, SegmentCode.ENTER, SegmentCode.ENTER_DESCRIPTOR, false);
-        }
+        probes.start(entry);
     }
 
     @Override
     public void visitProbe(int probe) {
-        mv.visitFieldInsn(Opcodes.GETSTATIC, owner, SegmentCode.FIELD, SegmentCode.DESCRIPTOR);
-        InstrSupport.push(mv, base + probe);
-        mv.visitInsn(Opcodes.ICONST_1);
-        mv.visitInsn(Opcodes.BASTORE);
+        probes.hit(probe);
     }
 
     @Override
@@ -133,6 +118,6 @@ final class RecordingMethodVisitor extends MethodProbesVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-        mv.visitMaxs(maxStack + STACK_OF_A_PROBE, maxLocals);
+        mv.visitMaxs(maxStack + probes.stack(), maxLocals + probes.locals());
     }
 }

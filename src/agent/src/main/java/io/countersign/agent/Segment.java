@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class Segment {
 
+    private final int index;
     private final String owner;
     private final int first;
     private final boolean[] probes;
@@ -17,10 +18,16 @@ final class Segment {
     private int[] bases = new int[64];
     private int used;
 
-    Segment(String owner, int first, boolean[] probes) {
+    Segment(int index, String owner, int first, boolean[] probes) {
+        this.index = index;
         this.owner = owner;
         this.first = first;
         this.probes = probes;
+    }
+
+    /** Its place among all segments. */
+    int index() {
+        return index;
     }
 
     /** Name, in VM notation, of the class whose static field {@code probes} holds the array. */

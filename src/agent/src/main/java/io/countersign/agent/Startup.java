@@ -76,7 +76,8 @@ public final class Startup {
         String session = "countersign-" + UUID.randomUUID();
         Runnable end = new End(door, registry, exec, problems, Clock.systemUTC(), session);
         Runtime.getRuntime().addShutdownHook(new Thread(end, "countersign-end"));
-        instrumentation.addTransformer(new RecordingTransformer(filter, new ProbeWriter(registry), problems));
+        instrumentation.addTransformer(
+                new RecordingTransformer(filter, new ProbeWriter(registry, Layout.FLAT), problems));
     }
 
     private record Console(PrintStream stream) implements Consumer<String> {

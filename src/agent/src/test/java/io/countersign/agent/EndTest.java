@@ -26,7 +26,7 @@ class EndTest {
     Path folder;
 
     private final boolean[] probes = new boolean[8];
-    private final Registry registry = new Registry((index, first, size) -> new Segment("s", first, probes), 8);
+    private final Registry registry = new Registry((index, first, size) -> new Segment(index, "s", first, probes), 8);
     private final List<String> console = new ArrayList<>();
     private final Problems problems = new Problems(console::add);
     private final Door door = new Door(registry, problems);

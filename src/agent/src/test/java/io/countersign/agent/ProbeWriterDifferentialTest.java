@@ -34,10 +34,15 @@ class ProbeWriterDifferentialTest {
     @ParameterizedTest
     @MethodSource("jars")
     void everyClassIsRecordedAsByJacoco(Path jar) throws Exception {
-        Map<String, byte[]> originals = classesOf(jar);
+        for (Layout layout : Layout.values()) {
+            everyClassIsRecordedAsByJacoco(classesOf(jar), layout);
+        }
+    }
+
+    private void everyClassIsRecordedAsByJacoco(Map<String, byte[]> originals, Layout layout) throws IOException {
         TestSegments segments = new TestSegments(getClass().getClassLoader());
         // Small segments, so that a jar needs many.
-        ProbeWriter writer = new ProbeWriter(new Registry(segments, 10_000));
+        ProbeWriter writer = new ProbeWriter(new Registry(segments, 10_000), layout);
         Map<String, byte[]> recorded = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> entry : originals.entrySet()) {
             byte[] before = entry.getValue().clone();
@@ -61,10 +66,10 @@ class ProbeWriterDifferentialTest {
             Registry registry = new Registry(
                     (index, first, size) -> {
                         probes[0] = new boolean[size];
-                        return new Segment("s", first, probes[0]);
+                        return new Segment(index, "s", first, probes[0]);
                     },
                     1);
-            new ProbeWriter(registry).write(code);
+            new ProbeWriter(registry, Layout.FLAT).write(code);
             Arrays.fill(probes[0], true);
             for (Object[] row : registry.drain()) {
                 return new Seen((Long) row[0], (String) row[1], (Integer) row[2]);

@@ -31,7 +31,7 @@ class RecordingTransformerTest {
     private final List<String> console = new ArrayList<>();
     private final Problems problems = new Problems(console::add);
     private final Registry registry =
-            new Registry((index, first, size) -> new Segment("s", first, new boolean[size]), 1 << 16);
+            new Registry((index, first, size) -> new Segment(index, "s", first, new boolean[size]), 1 << 16);
     private final RecordingTransformer transformer = transformer("*", registry);
 
     @Test
@@ -165,7 +165,7 @@ class RecordingTransformerTest {
 
     private RecordingTransformer transformer(String includes, Registry into) {
         return new RecordingTransformer(
-                new ClassFilter(new Options("x", includes, "", "")), new ProbeWriter(into), problems);
+                new ClassFilter(new Options("x", includes, "", "")), new ProbeWriter(into, Layout.FLAT), problems);
     }
 
     private static byte[] shapes() throws IOException {

@@ -186,7 +186,7 @@ class RegistryTest {
         return new Registry(
                 (index, first, size) -> {
                     arrays.add(new boolean[size]);
-                    return new Segment("segment" + index, first, arrays.get(index));
+                    return new Segment(index, "segment" + index, first, arrays.get(index));
                 },
                 segmentSize);
     }

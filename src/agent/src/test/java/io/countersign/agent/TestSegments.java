@@ -1,5 +1,7 @@
 package io.countersign.agent;
 
+import io.countersign.agent.base.CountersignSetup;
+
 /** Segments without an agent: in a class loader that has to be a parent of the instrumented classes' loader. */
 final class TestSegments extends ClassLoader implements SegmentSource {
 
@@ -10,11 +12,12 @@ final class TestSegments extends ClassLoader implements SegmentSource {
     @Override
     public Segment create(int index, int first, int size) {
         String name = "segments/S" + index;
+        CountersignSetup.segment(index, size);
         byte[] code = SegmentCode.write(name, first, size);
         try {
             Class<?> holder = defineClass(null, code, 0, code.length);
-            return new Segment(
-                    name, first, (boolean[]) holder.getField(SegmentCode.FIELD).get(null));
+            return new Segment(index, name, first, (boolean[])
+                    holder.getField(SegmentCode.FIELD).get(null));
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

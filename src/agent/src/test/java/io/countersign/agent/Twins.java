@@ -2,6 +2,8 @@ package io.countersign.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.agent.base.Countersign;
+import io.countersign.agent.base.CountersignContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,9 +26,11 @@ final class Twins {
         String main = classes.keySet().iterator().next();
         Map<String, String> jacoco = new TreeMap<>();
         String expected = underJacoco(classes, main, jacoco);
-        Map<String, String> own = new TreeMap<>();
-        assertThat(underTheRecorder(classes, main, own)).isEqualTo(expected);
-        assertThat(own).isNotEmpty().isEqualTo(jacoco);
+        for (Layout layout : Layout.values()) {
+            Map<String, String> own = new TreeMap<>();
+            assertThat(underTheRecorder(classes, main, own, layout)).isEqualTo(expected);
+            assertThat(own).as(layout.name()).isNotEmpty().isEqualTo(jacoco);
+        }
     }
 
     private static String underJacoco(Map<String, byte[]> classes, String main, Map<String, String> hits)
@@ -46,18 +50,22 @@ final class Twins {
         return result;
     }
 
-    private static String underTheRecorder(Map<String, byte[]> classes, String main, Map<String, String> hits)
-            throws Exception {
+    private static String underTheRecorder(
+            Map<String, byte[]> classes, String main, Map<String, String> hits, Layout layout) throws Exception {
         TestSegments segments = new TestSegments(Twins.class.getClassLoader());
         Registry registry = new Registry(segments, 64);
         Map<String, byte[]> instrumented = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
             instrumented.put(
                     entry.getKey(),
-                    new ProbeWriter(registry).write(entry.getValue()).orElse(entry.getValue()));
+                    new ProbeWriter(registry, layout).write(entry.getValue()).orElse(entry.getValue()));
         }
+        CountersignContext context = Countersign.open();
+        Countersign.enter(context);
         String result = run(new BytesLoader(instrumented, segments), main);
+        Countersign.leave(context);
         registry.drain();
+        registry.drain(context);
         registry.close().forEach(hit -> put(hits, hit));
         return result;
     }

@@ -1,0 +1,26 @@
+package io.countersign.agent;
+
+import org.objectweb.asm.MethodVisitor;
+
+/** Where code finds the place of its hits. */
+enum Layout {
+
+    /** One array for everybody: the cheapest, as long as tests run one after the other. */
+    FLAT {
+        @Override
+        ProbeCode code(MethodVisitor method, RecordedClass recorded, int access, String descriptor) {
+            return new FlatProbes(method, recorded);
+        }
+    },
+
+    /** An array for each test and container, chosen by the thread: for tests that overlap. */
+    CHOSEN {
+        @Override
+        ProbeCode code(MethodVisitor method, RecordedClass recorded, int access, String descriptor) {
+            return new ChosenProbes(method, recorded, access, descriptor);
+        }
+    };
+
+    /** What is written into one method. */
+    abstract ProbeCode code(MethodVisitor method, RecordedClass recorded, int access, String descriptor);
+}
