@@ -1,6 +1,7 @@
 package io.countersign.agent;
 
 import io.countersign.agent.base.Countersign;
+import io.countersign.agent.base.CountersignContext;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jacoco.core.JaCoCo;
@@ -17,10 +18,12 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
 
     private final Registry registry;
     private final Problems problems;
+    private final Layout layout;
     private volatile String state = RECORDING;
     private volatile @Nullable Runnable onEnd;
 
-    Door(Registry registry, Problems problems) {
+    Door(Registry registry, Problems problems, Layout layout) {
+        this.layout = layout;
         this.registry = registry;
         this.problems = problems;
     }
@@ -29,14 +32,41 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
     public @Nullable Object apply(@Nullable String operation, @Nullable Object argument) {
         return switch (String.valueOf(operation)) {
             case "protocol" -> PROTOCOL;
-            case "about" -> Map.of("jacoco", JaCoCo.VERSION, "state", state);
+            case "about" -> Map.of("jacoco", JaCoCo.VERSION, "state", state, "layout", layout.word());
             case "drain" -> drain();
+            case "open" -> Countersign.open();
+            case "enter" -> enter(argument);
+            case "leave" -> leave(argument);
+            case "current" -> Countersign.current();
+            case "take" -> argument instanceof CountersignContext context ? take(context) : null;
+            case "takeAmbient" -> take(Countersign.AMBIENT);
+            case "busy" -> argument instanceof CountersignContext context ? context.isBusy() : null;
             case "method" -> argument instanceof Integer number ? registry.method(number) : null;
             case "problems" -> problems.take();
             case "onNode" -> onNode(argument);
             case "onEnd" -> onEnd(argument);
             default -> null;
         };
+    }
+
+    private static Boolean enter(@Nullable Object argument) {
+        if (argument instanceof CountersignContext context) {
+            Countersign.enter(context);
+        }
+        return true;
+    }
+
+    private static Boolean leave(@Nullable Object argument) {
+        if (argument instanceof CountersignContext context) {
+            Countersign.leave(context);
+        }
+        return true;
+    }
+
+    private Object[] take(CountersignContext context) {
+        // In this order: a method that is entered meanwhile is told the next time, and not never.
+        int[] noted = context.take();
+        return new Object[] {registry.drain(context), noted};
     }
 
     private Object[] drain() {

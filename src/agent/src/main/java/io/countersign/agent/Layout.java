@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import java.util.Locale;
 import org.objectweb.asm.MethodVisitor;
 
 /** Where code finds the place of its hits. */
@@ -20,6 +21,11 @@ enum Layout {
             return new ChosenProbes(method, recorded, access, descriptor);
         }
     };
+
+    /** Its name in options and answers. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** What is written into one method. */
     abstract ProbeCode code(MethodVisitor method, RecordedClass recorded, int access, String descriptor);

@@ -18,6 +18,10 @@ final class Messages {
                 + "'? Allowed are " + String.join(", ", allowed) + ".";
     }
 
+    static String unknownLayout(String layout) {
+        return "the agent knows no layout '" + layout + "' and chooses itself; allowed are auto, flat, chosen.";
+    }
+
     static String malformedOption(String entry) {
         return "the agent option '" + entry + "' has no '=' and is ignored; write key=value, separated by commas.";
     }

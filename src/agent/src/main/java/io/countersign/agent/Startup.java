@@ -42,13 +42,16 @@ public final class Startup {
         javaLang.defineBase();
         Problems problems = new Problems(console);
         Registry registry = new Registry(javaLang, SEGMENT_SIZE);
-        Door door = new Door(registry, problems);
+        Options settings = Options.parse(options, console);
+        Layout layout =
+                LayoutChoice.of(settings.layout(), System.getProperties(), ClassLoader.getSystemClassLoader(), console);
+        Door door = new Door(registry, problems, layout);
         try {
             Optional<String> other = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
             if (other.isPresent()) {
                 off(door, problems, other.get(), Messages.offBecauseOfJacoco(other.get()));
             } else {
-                record(Options.parse(options, console), instrumentation, registry, door, problems);
+                record(settings, instrumentation, registry, door, problems, layout);
             }
         } catch (Throwable e) {
             off(door, problems, e.getClass().getName(), Messages.offBecauseOf(e));
@@ -62,7 +65,12 @@ public final class Startup {
     }
 
     private static void record(
-            Options options, Instrumentation instrumentation, Registry registry, Door door, Problems problems) {
+            Options options,
+            Instrumentation instrumentation,
+            Registry registry,
+            Door door,
+            Problems problems,
+            Layout layout) {
         ExecFile exec = new ExecFile(options.exec());
         try {
             exec.prepare();
@@ -70,14 +78,16 @@ public final class Startup {
             problems.note(Problems.Kind.EXEC_NOT_WRITTEN, exec.path(), Messages.execNotWritten(exec.path(), e));
         }
         ClassFilter filter = new ClassFilter(options);
+        if (layout == Layout.CHOSEN) {
+            Countersign.choose();
+        }
         // A first, empty drain loads what a drain needs: later, under the registry's lock, no class should have to be
         // loaded.
         registry.drain();
         String session = "countersign-" + UUID.randomUUID();
         Runnable end = new End(door, registry, exec, problems, Clock.systemUTC(), session);
         Runtime.getRuntime().addShutdownHook(new Thread(end, "countersign-end"));
-        instrumentation.addTransformer(
-                new RecordingTransformer(filter, new ProbeWriter(registry, Layout.FLAT), problems));
+        instrumentation.addTransformer(new RecordingTransformer(filter, new ProbeWriter(registry, layout), problems));
     }
 
     private record Console(PrintStream stream) implements Consumer<String> {

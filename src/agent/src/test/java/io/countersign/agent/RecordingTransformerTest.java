@@ -165,7 +165,9 @@ class RecordingTransformerTest {
 
     private RecordingTransformer transformer(String includes, Registry into) {
         return new RecordingTransformer(
-                new ClassFilter(new Options("x", includes, "", "")), new ProbeWriter(into, Layout.FLAT), problems);
+                new ClassFilter(new Options("x", includes, "", "", "auto")),
+                new ProbeWriter(into, Layout.FLAT),
+                problems);
     }
 
     private static byte[] shapes() throws IOException {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Talks to the agent through its door. The listener's classes may come from another loader than the agent's, so only types of the
  * JDK go through.
  */
-final class AgentRecorder implements Recorder {
+final class AgentRecorder implements Recorder, Contexts {
 
     /** Where the agent puts its door: in {@code java.base}, where every loader finds it. */
     static final String DOOR_CLASS = "java.lang.$Countersign";
 
     private static final int PROTOCOL = 2;
+
+    /** The layout of an agent that keeps contexts apart. */
+    private static final String CHOSEN = "chosen";
 
     private final BiFunction<String, @Nullable Object, @Nullable Object> door;
     private final Map<ClassKey, ClassKey> keys = new LinkedHashMap<>();
@@ -66,8 +70,56 @@ final class AgentRecorder implements Recorder {
     }
 
     @Override
+    public Optional<Contexts> contexts() {
+        return CHOSEN.equals(about().get("layout")) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Object open() {
+        return answer("open", null);
+    }
+
+    @Override
+    public void enter(Object context) {
+        var unused = answer("enter", context);
+    }
+
+    @Override
+    public void leave(Object context) {
+        var unused = answer("leave", context);
+    }
+
+    @Override
+    public Object current() {
+        return answer("current", null);
+    }
+
+    @Override
+    public Footprint take(Object context) {
+        return footprint(answer("take", context));
+    }
+
+    @Override
+    public Footprint takeAmbient() {
+        return footprint(answer("takeAmbient", null));
+    }
+
+    @Override
+    public boolean isBusy(Object context) {
+        return Boolean.TRUE.equals(answer("busy", context));
+    }
+
+    private Object answer(String question, @Nullable Object argument) {
+        return Objects.requireNonNull(door.apply(question, argument), question);
+    }
+
+    @Override
     public Footprint drain() {
-        if (!(door.apply("drain", null) instanceof Object[] drained)) {
+        return footprint(door.apply("drain", null));
+    }
+
+    private Footprint footprint(@Nullable Object answer) {
+        if (!(answer instanceof Object[] drained)) {
             return Footprint.none();
         }
         Map<ClassKey, Probes> hits = new LinkedHashMap<>();

@@ -3,260 +3,50 @@ package io.countersign.junit;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.SharedFootprint;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
- * Decides whose the executed code is. Between two events of the engine everything that ran, on any thread, belongs to one owner:
- *
- * <ul>
- *   <li>to the one open test, while exactly one is open;
- *   <li>to the test that starts next, from the moment its engine took it up: instances are created before the start is told. Where
- *       the engine does not say when it takes up a test, from the end of the test before it in the same container;
- *   <li>to the innermost open container otherwise;
- *   <li>to nobody (ambient) where that would be a guess: tests that are open at the same time are unmeasured.
- * </ul>
- *
- * <p>Not thread-safe: its caller holds one lock.
+ * Decides whose the executed code is, from what the engines tell. All calls but those of {@link #shared()} are made on the thread the
+ * engine tells it on, and under one lock.
  */
-final class Attributor {
-
-    /** Where tests overlap all the time, nearly every event has other open tests. */
-    private static final int MAX_AMBIENT = 256;
+interface Attributor {
 
     /** What an ended test or container is credited with. */
     record Credit(Footprint footprint, Attribution attribution, String reason) {}
 
-    private static final class Open {
-        final String id;
-        final Optional<String> parent;
-        final boolean test;
-        final long thread;
-        final Tally tally = new Tally();
-        String overlap = "";
-
-        Open(String id, Optional<String> parent, boolean test, long thread) {
-            this.id = id;
-            this.parent = parent;
-            this.test = test;
-            this.thread = thread;
-        }
-    }
-
-    private final Supplier<Footprint> drain;
-    private final Map<String, Open> open = new LinkedHashMap<>();
-    private final Map<String, Optional<String>> parents = new HashMap<>();
-    private final Map<List<String>, Tally> ambient = new LinkedHashMap<>();
-    private final Tally ours = new Tally();
-
-    /** Threads on which a node was taken up that did not start yet, and whether they live: a run nobody told us of ends with its. */
-    private final Map<Long, BooleanSupplier> preparing = new HashMap<>();
-
-    /** Those of them on which something else ran meanwhile: the node's construction cannot be told apart. */
-    private final Set<Long> blurred = new HashSet<>();
-
-    private boolean takenUp;
-    private Optional<String> siblingsOf = Optional.empty();
-
-    Attributor(Supplier<Footprint> drain) {
-        this.drain = drain;
-    }
-
     /** Tells where a node hangs, before anything else is told of it. */
-    void discovered(String id, Optional<String> parent) {
-        parents.put(id, parent);
-    }
+    void discovered(String id, Optional<String> parent);
 
     /** Whether what runs on the thread is a part of a test or container, as far as can be known. */
-    boolean isInside(long thread) {
-        return preparing.containsKey(thread)
-                || open.values().stream().anyMatch(node -> node.test || node.thread == thread);
-    }
+    boolean isInside(long thread);
 
     /** An engine takes up its next node: until that node starts, what runs is its construction. */
-    void takenUp(long thread, BooleanSupplier alive) {
-        List<Open> tests = openTests();
-        forgetDeadThreads();
-        preparing.put(thread, alive);
-        if (tests.isEmpty()) {
-            settle();
-            takenUp = true;
-        } else if (tests.stream().anyMatch(test -> test.thread != thread)) {
-            tests.forEach(test -> overlapped(test, "another test was prepared at the same time"));
-            blurred.add(thread);
-        }
-        if (preparing.size() > 1) {
-            blurred.addAll(preparing.keySet());
-        }
-    }
+    void takenUp(long thread, BooleanSupplier alive);
 
-    private void forgetDeadThreads() {
-        preparing.values().removeIf(alive -> !alive.getAsBoolean());
-        blurred.retainAll(preparing.keySet());
-    }
+    /** The node will not start; it may have been taken up on the thread. */
+    void skipped(String id, long thread);
 
-    /** The node that was taken up on the thread will not start. */
-    void skipped(long thread) {
-        settle();
-        preparing.remove(thread);
-        blurred.remove(thread);
-    }
-
-    void started(String id, boolean test, long thread) {
-        Optional<String> parent = parents.getOrDefault(id, Optional.empty());
-        Open node = new Open(id, parent, test, thread);
-        List<Open> overlapping = overlapping(node);
-        if (!overlapping.isEmpty()) {
-            overlap(node, overlapping);
-            settle();
-        } else if (takenUp || (test && siblingsOf.isPresent() && siblingsOf.equals(parent))) {
-            node.tally.add(drain.get());
-        } else {
-            settle();
-        }
-        boolean blurredItself = blurred.remove(thread);
-        preparing.remove(thread);
-        forgetDeadThreads();
-        if (blurredItself || !preparing.isEmpty()) {
-            overlapped(node, "it was prepared while something else ran");
-            blurred.addAll(preparing.keySet());
-        }
-        takenUp = false;
-        siblingsOf = Optional.empty();
-        Open again = open.put(id, node);
-        if (again != null) {
-            giveAway(again);
-        }
-    }
-
-    /** What is open besides the ancestors of {@code node}; with a test open everything overlaps. */
-    private List<Open> overlapping(Open node) {
-        Set<String> ancestors = new HashSet<>();
-        for (Optional<String> up = node.parent; up.isPresent(); up = parents.getOrDefault(up.get(), Optional.empty())) {
-            if (!ancestors.add(up.get())) {
-                break;
-            }
-        }
-        return open.values().stream()
-                .filter(other -> other.test || !ancestors.contains(other.id))
-                .toList();
-    }
-
-    private static void overlap(Open node, List<Open> others) {
-        overlapped(node, "ran at the same time as " + others.get(0).id);
-        others.forEach(other -> overlapped(other, "ran at the same time as " + node.id));
-    }
-
-    private static void overlapped(Open node, String reason) {
-        if (node.overlap.isEmpty()) {
-            node.overlap = reason;
-        }
-    }
+    /** A node starts. */
+    void started(String id, boolean test, long thread);
 
     /** Closes a node; empty when it was never started. */
-    Optional<Credit> finished(String id) {
-        settle();
-        Open node = open.remove(id);
-        if (node == null) {
-            return Optional.empty();
-        }
-        takenUp = false;
-        siblingsOf = node.test ? node.parent : Optional.empty();
-        if (node.overlap.isEmpty()) {
-            return Optional.of(new Credit(node.tally.footprint(), Attribution.EXACT, ""));
-        }
-        if (node.test) {
-            giveAway(node);
-            return Optional.of(new Credit(Footprint.none(), Attribution.UNMEASURED, node.overlap));
-        }
-        return Optional.of(new Credit(node.tally.footprint(), Attribution.AMBIGUOUS, node.overlap));
-    }
+    Optional<Credit> finished(String id, long thread);
 
     /** Closes what is open although nothing runs any more. */
-    Map<String, Credit> abandoned() {
-        Map<String, Credit> credits = new LinkedHashMap<>();
-        for (Open node : List.copyOf(open.values())) {
-            overlapped(node, "it did not end");
-            finished(node.id).ifPresent(credit -> credits.put(node.id, credit));
-        }
-        preparing.clear();
-        blurred.clear();
-        return credits;
-    }
+    Map<String, Credit> abandoned();
 
     /** Credits what ran since the last event to its owner. */
-    void settle() {
-        Footprint hits = drain.get();
-        if (hits.isEmpty()) {
-            return;
-        }
-        List<Open> tests = openTests();
-        Optional<Open> owner =
-                tests.isEmpty() ? innermost() : tests.size() == 1 ? Optional.of(tests.get(0)) : Optional.empty();
-        owner.filter(node -> node.overlap.isEmpty())
-                .map(node -> node.tally)
-                .orElseGet(() -> ambientOf(tests.stream().map(test -> test.id).toList()))
-                .add(hits);
-    }
+    void settle();
 
-    /** What ran since the last event is our own listener, unless tests or containers ran beside it. */
-    void settleOurs() {
-        if (open.values().stream().allMatch(node -> node.overlap.isEmpty())) {
-            ours.add(drain.get());
-        } else {
-            settle();
-        }
-    }
+    /** What ran since the last event is our own listener, as far as it can be told apart. */
+    void settleOurs();
 
     /** What belongs to nobody, when so much of it came together that it should be written down; forgets it. */
-    List<SharedFootprint> overflow() {
-        if (ambient.size() < MAX_AMBIENT) {
-            return List.of();
-        }
-        List<SharedFootprint> shared = ambientFootprints();
-        ambient.clear();
-        return shared;
-    }
+    List<SharedFootprint> overflow();
 
     /** Everything that belongs to no single test or container so far, what unfinished ones executed included. */
-    List<SharedFootprint> shared() {
-        open.values().forEach(this::giveAway);
-        List<SharedFootprint> shared = new ArrayList<>(ambientFootprints());
-        if (!ours.footprint().isEmpty()) {
-            shared.add(new SharedFootprint(SharedFootprint.Kind.RECORDER, ours.footprint(), List.of()));
-        }
-        return shared;
-    }
-
-    private List<SharedFootprint> ambientFootprints() {
-        return ambient.entrySet().stream()
-                .map(share -> new SharedFootprint(
-                        SharedFootprint.Kind.AMBIENT, share.getValue().footprint(), share.getKey()))
-                .filter(share -> !share.footprint().isEmpty())
-                .toList();
-    }
-
-    private void giveAway(Open node) {
-        ambientOf(node.test ? List.of(node.id) : List.of()).add(node.tally.footprint());
-    }
-
-    private Tally ambientOf(List<String> tests) {
-        return ambient.computeIfAbsent(tests, key -> new Tally());
-    }
-
-    private List<Open> openTests() {
-        return open.values().stream().filter(node -> node.test).toList();
-    }
-
-    private Optional<Open> innermost() {
-        return open.values().stream().reduce((first, second) -> second);
-    }
+    List<SharedFootprint> shared();
 }

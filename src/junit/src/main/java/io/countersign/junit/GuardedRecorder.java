@@ -5,6 +5,7 @@ import io.countersign.model.evidence.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +34,11 @@ final class GuardedRecorder implements Recorder {
     }
 
     @Override
+    public Optional<Contexts> contexts() {
+        return guarded(recorder::contexts, Optional.<Contexts>empty()).map(GuardedContexts::new);
+    }
+
+    @Override
     public Footprint drain() {
         return guarded(recorder::drain, Footprint.none());
     }
@@ -52,17 +58,21 @@ final class GuardedRecorder implements Recorder {
 
     @Override
     public void onNode(Runnable boundary) {
-        guarded(
-                () -> {
-                    recorder.onNode(boundary);
-                    return true;
-                },
-                false);
+        guarded(() -> recorder.onNode(boundary));
     }
 
     @Override
     public boolean onEnd(Runnable end) {
         return guarded(() -> recorder.onEnd(end), false);
+    }
+
+    private void guarded(Runnable action) {
+        var unused = guarded(
+                () -> {
+                    action.run();
+                    return true;
+                },
+                false);
     }
 
     private <T> T guarded(Supplier<T> action, T otherwise) {
@@ -78,6 +88,51 @@ final class GuardedRecorder implements Recorder {
             }
             Edge.warn(e);
             return otherwise;
+        }
+    }
+
+    /** After a failure every context is a stranger, and nothing was executed on its behalf. */
+    private final class GuardedContexts implements Contexts {
+
+        private final Contexts contexts;
+
+        GuardedContexts(Contexts contexts) {
+            this.contexts = contexts;
+        }
+
+        @Override
+        public Object open() {
+            return guarded(contexts::open, new Object());
+        }
+
+        @Override
+        public void enter(Object context) {
+            guarded(() -> contexts.enter(context));
+        }
+
+        @Override
+        public void leave(Object context) {
+            guarded(() -> contexts.leave(context));
+        }
+
+        @Override
+        public Object current() {
+            return guarded(contexts::current, new Object());
+        }
+
+        @Override
+        public Footprint take(Object context) {
+            return guarded(() -> contexts.take(context), Footprint.none());
+        }
+
+        @Override
+        public Footprint takeAmbient() {
+            return guarded(contexts::takeAmbient, Footprint.none());
+        }
+
+        @Override
+        public boolean isBusy(Object context) {
+            return guarded(() -> contexts.isBusy(context), false);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What measures: the agent of this JVM, or nothing. */
 interface Recorder {
@@ -14,7 +15,10 @@ interface Recorder {
     /** Facts about the recorder; {@code state} is {@link #RECORDING} or the reason why there are no footprints. */
     Map<String, String> about();
 
-    /** What was executed since the last call, by any thread. */
+    /** The recorder again, when it keeps apart what is executed on behalf of different tests. */
+    Optional<Contexts> contexts();
+
+    /** What was executed since the last call, by any thread. For a recorder without {@link #contexts()}. */
     Footprint drain();
 
     /** What the recorder could not do since the last call. */
@@ -35,6 +39,11 @@ interface Recorder {
         @Override
         public Map<String, String> about() {
             return Map.of("state", reason);
+        }
+
+        @Override
+        public Optional<Contexts> contexts() {
+            return Optional.empty();
         }
 
         @Override

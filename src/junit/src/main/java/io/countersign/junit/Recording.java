@@ -52,7 +52,9 @@ final class Recording {
     private Recording(GuardedRecorder recorder, EvidenceWriter writer, boolean measured) {
         this.recorder = recorder;
         this.measured = measured;
-        this.attributor = new Attributor(recorder::drain);
+        this.attributor = recorder.contexts()
+                .<Attributor>map(ParallelAttributor::new)
+                .orElseGet(() -> new SequentialAttributor(recorder::drain));
         this.writer = writer;
     }
 
@@ -192,7 +194,7 @@ final class Recording {
     }
 
     synchronized void skipped(TestIdentifier identifier, @Nullable String reason) {
-        attributor.skipped(Thread.currentThread().getId());
+        attributor.skipped(identifier.getUniqueId(), Thread.currentThread().getId());
         ended(
                 identifier.getUniqueId(),
                 Outcome.SKIPPED,
@@ -216,7 +218,7 @@ final class Recording {
             TestIdentifier identifier, Outcome outcome, Optional<Failure> failure, long end) {
         String id = identifier.getUniqueId();
         Credit credit = attributor
-                .finished(id)
+                .finished(id, Thread.currentThread().getId())
                 .orElseGet(
                         () -> new Credit(Footprint.none(), Attribution.UNMEASURED, "it ended without having started"));
         Long start = startTimes.remove(id);

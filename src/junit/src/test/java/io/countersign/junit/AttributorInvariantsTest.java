@@ -60,7 +60,7 @@ class AttributorInvariantsTest {
     private void step(int i, long thread, long seed) {
         switch (random.nextInt(9)) {
             case 0 -> play.take(thread);
-            case 1 -> play.attributor.skipped(thread);
+            case 1 -> play.attributor.skipped("skipped", thread);
             case 2, 3 -> start(i, thread);
             case 4, 5 -> end(seed);
             case 6 -> play.attributor.settleOurs();
@@ -97,7 +97,7 @@ class AttributorInvariantsTest {
         List<String> ids = new ArrayList<>(open.keySet());
         String id = ids.get(random.nextInt(ids.size()));
         open.remove(id);
-        Optional<Credit> credit = play.attributor.finished(id);
+        Optional<Credit> credit = play.attributor.finished(id, 1);
         BitSet probes = BitSet.valueOf(
                 AttributorPlay.probes(credit.orElseThrow().footprint()).toWords());
         account(probes, "seed " + seed);
@@ -137,7 +137,7 @@ class AttributorInvariantsTest {
             endless.start("E/a" + i, i % 2);
             endless.run(i);
             if (i > 0) {
-                assertThat(endless.attributor.finished("E/a" + (i - 1))).isPresent();
+                assertThat(endless.attributor.finished("E/a" + (i - 1), 1)).isPresent();
             }
             List<SharedFootprint> overflow = endless.attributor.overflow();
             assertThat(overflow.size()).isLessThan(300);

@@ -20,7 +20,7 @@ final class AttributorPlay {
 
     static final ClassKey KEY = new ClassKey(1, "com/shop/Payments", 1_000_000);
 
-    final Attributor attributor = new Attributor(this::drain);
+    final Attributor attributor = new SequentialAttributor(this::drain);
     private final Set<Long> dead = new HashSet<>();
     private final BitSet pending = new BitSet();
     private final StringBuilder outcome = new StringBuilder();
@@ -44,11 +44,11 @@ final class AttributorPlay {
             case "start" -> start(event[1], Long.parseLong(event[2]));
             case "take" -> take(Long.parseLong(event[1]));
             case "die" -> dead.add(Long.parseLong(event[1]));
-            case "skip" -> attributor.skipped(Long.parseLong(event[1]));
+            case "skip" -> attributor.skipped("skipped", Long.parseLong(event[1]));
             case "run" -> run(Integer.parseInt(event[1]));
             case "settle" -> attributor.settle();
             case "ours" -> attributor.settleOurs();
-            case "end" -> say(event[1], attributor.finished(event[1]));
+            case "end" -> say(event[1], attributor.finished(event[1], 1));
             case "abandon" -> attributor.abandoned().forEach((id, credit) -> say(id, Optional.of(credit)));
             default -> throw new IllegalArgumentException(event[0]);
         }

@@ -7,6 +7,7 @@ import io.countersign.model.evidence.Problem;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Production code that calls {@link #run} is what this recorder records. */
 final class FakeRecorder implements Recorder {
@@ -33,6 +34,11 @@ final class FakeRecorder implements Recorder {
     @Override
     public Map<String, String> about() {
         return Map.of("state", RECORDING, "jacoco", "0.8.15");
+    }
+
+    @Override
+    public Optional<Contexts> contexts() {
+        return Optional.empty();
     }
 
     @Override

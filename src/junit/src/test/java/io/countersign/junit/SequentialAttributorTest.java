@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Each test is a sequence of events and what comes of it; the language is {@link AttributorPlay}'s. */
-class AttributorTest {
+class SequentialAttributorTest {
 
     @Test
     void whatRunsBetweenStartAndEndIsTheTests() {

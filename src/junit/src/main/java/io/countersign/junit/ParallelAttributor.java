@@ -1,0 +1,294 @@
+package io.countersign.junit;
+
+import io.countersign.model.Probes;
+import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
+import io.countersign.model.evidence.Entries;
+import io.countersign.model.evidence.Footprint;
+import io.countersign.model.evidence.SharedFootprint;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Where the recorder keeps apart what threads execute on behalf of different tests. Each test and each container has a context:
+ *
+ * <ul>
+ *   <li>a thread enters it when the engine takes the node up, so that the construction of the instance is in it, and leaves it when
+ *       the node ends; a thread that waits in one test and runs another one meanwhile comes back to the first;
+ *   <li>what runs between the end of a test and the start of its next sibling on the same thread belongs to that sibling, where the
+ *       engine does not say when it takes a node up, else to their container;
+ *   <li>what threads without a context execute is nobody's, and so is what a test's own threads execute after its end.
+ * </ul>
+ */
+final class ParallelAttributor implements Attributor {
+
+    private static final String[] OUR_PACKAGES = {"io/countersign/junit/", "io/countersign/model/"};
+
+    private record Open(String id, Optional<String> parent, boolean test, long thread, Object context, Tally tally) {}
+
+    /** The context a thread is in between two siblings. */
+    private record Between(Optional<String> parent, Object context) {}
+
+    private final Contexts contexts;
+    private final Map<String, Open> open = new LinkedHashMap<>();
+    private final IdentityHashMap<Object, Open> byContext = new IdentityHashMap<>();
+    private final Map<String, Optional<String>> parents = new HashMap<>();
+
+    /** Per thread the contexts of nodes that were taken up and did not start yet; the innermost first. */
+    private final Map<Long, Deque<Object>> takenUp = new HashMap<>();
+
+    private final Map<Long, Between> between = new HashMap<>();
+
+    /** Contexts of ended nodes for which something may still run. */
+    private final IdentityHashMap<Object, String> lingering = new IdentityHashMap<>();
+
+    private final Map<String, Tally> late = new LinkedHashMap<>();
+    private final Ambient ambient = new Ambient();
+    private final Tally ours = new Tally();
+
+    ParallelAttributor(Contexts contexts) {
+        this.contexts = contexts;
+    }
+
+    @Override
+    public void discovered(String id, Optional<String> parent) {
+        parents.put(id, parent);
+    }
+
+    @Override
+    public boolean isInside(long thread) {
+        Object current = contexts.current();
+        Between gap = between.get(thread);
+        return takenUp.containsKey(thread)
+                || byContext.containsKey(current)
+                || (gap != null && gap.context() == current);
+    }
+
+    @Override
+    public void takenUp(long thread, BooleanSupplier alive) {
+        endBetween(thread);
+        Object context = contexts.open();
+        takenUp.computeIfAbsent(thread, key -> new ArrayDeque<>()).push(context);
+        contexts.enter(context);
+    }
+
+    @Override
+    public void skipped(String id, long thread) {
+        endBetween(thread);
+        Optional<Object> context = pollTakenUp(thread);
+        context.ifPresent(prepared -> {
+            contexts.leave(prepared);
+            giveTo(parents.getOrDefault(id, Optional.empty()), take(prepared));
+        });
+    }
+
+    private Optional<Object> pollTakenUp(long thread) {
+        Deque<Object> prepared = takenUp.get(thread);
+        if (prepared == null) {
+            return Optional.empty();
+        }
+        Object context = prepared.pop();
+        if (prepared.isEmpty()) {
+            takenUp.remove(thread);
+        }
+        return Optional.of(context);
+    }
+
+    @Override
+    public void started(String id, boolean test, long thread) {
+        settle();
+        Optional<String> parent = parents.getOrDefault(id, Optional.empty());
+        Object context = pollTakenUp(thread)
+                .or(() -> adoptBetween(thread, parent))
+                .orElseGet(() -> {
+                    endBetween(thread);
+                    Object entered = contexts.open();
+                    contexts.enter(entered);
+                    return entered;
+                });
+        Open node = new Open(id, parent, test, thread, context, new Tally());
+        Open again = open.put(id, node);
+        byContext.put(context, node);
+        if (again != null) {
+            byContext.remove(again.context());
+            giveAway(again);
+        }
+    }
+
+    private Optional<Object> adoptBetween(long thread, Optional<String> parent) {
+        Between gap = between.get(thread);
+        if (gap == null || !gap.parent().equals(parent)) {
+            return Optional.empty();
+        }
+        between.remove(thread);
+        return Optional.of(gap.context());
+    }
+
+    private void endBetween(long thread) {
+        Between gap = between.remove(thread);
+        if (gap != null) {
+            contexts.leave(gap.context());
+            giveTo(gap.parent(), take(gap.context()));
+        }
+    }
+
+    /** To the container, while it is open; else to nobody. */
+    private void giveTo(Optional<String> container, Footprint footprint) {
+        container
+                .map(open::get)
+                .ifPresentOrElse(node -> node.tally().add(footprint), () -> ambient.add(openTests(), footprint));
+    }
+
+    @Override
+    public Optional<Credit> finished(String id, long thread) {
+        settle();
+        endBetween(thread);
+        Open node = open.remove(id);
+        if (node == null) {
+            return Optional.empty();
+        }
+        byContext.remove(node.context());
+        contexts.leave(node.context());
+        node.tally().add(take(node.context()));
+        addUnannounced(node, thread);
+        if (contexts.isBusy(node.context())) {
+            lingering.put(node.context(), id);
+        }
+        if (thread != node.thread()) {
+            return Optional.of(elsewhere(node));
+        }
+        if (node.test()) {
+            Object gap = contexts.open();
+            contexts.enter(gap);
+            between.put(thread, new Between(node.parent(), gap));
+        }
+        return Optional.of(new Credit(node.tally().footprint(), Attribution.EXACT, ""));
+    }
+
+    /** A node that was taken up within this one and did not start is of a run of JUnit that the test itself began. */
+    private void addUnannounced(Open node, long thread) {
+        boolean innermost = open.values().stream().noneMatch(other -> other.thread() == thread && other.test());
+        while (node.test() && innermost && takenUp.containsKey(thread)) {
+            pollTakenUp(thread).ifPresent(context -> node.tally().add(take(context)));
+        }
+    }
+
+    /** The thread it started on may go on in its context, with work of somebody else. */
+    private Credit elsewhere(Open node) {
+        lingering.put(node.context(), node.id());
+        String reason = "it ended on another thread than it started on";
+        if (node.test()) {
+            giveAway(node);
+            return new Credit(Footprint.none(), Attribution.UNMEASURED, reason);
+        }
+        return new Credit(node.tally().footprint(), Attribution.AMBIGUOUS, reason);
+    }
+
+    @Override
+    public Map<String, Credit> abandoned() {
+        settle();
+        List.copyOf(between.keySet()).forEach(this::endBetween);
+        Map<String, Credit> credits = new LinkedHashMap<>();
+        for (Open node : List.copyOf(open.values())) {
+            open.remove(node.id());
+            byContext.remove(node.context());
+            node.tally().add(take(node.context()));
+            giveAway(node);
+            lingering.put(node.context(), node.id());
+            credits.put(node.id(), new Credit(Footprint.none(), Attribution.UNMEASURED, "it did not end"));
+        }
+        return credits;
+    }
+
+    @Override
+    public void settle() {
+        ambient.add(openTests(), withoutOurs(contexts.takeAmbient()));
+        lingering.entrySet().removeIf(ended -> {
+            boolean busy = contexts.isBusy(ended.getKey());
+            if (!busy) {
+                addLate(ended.getValue(), ended.getKey());
+            }
+            return !busy;
+        });
+    }
+
+    private void addLate(String id, Object context) {
+        Footprint footprint = take(context);
+        if (!footprint.isEmpty()) {
+            late.computeIfAbsent(id, key -> new Tally()).add(footprint);
+        }
+    }
+
+    @Override
+    public void settleOurs() {
+        // Our own code runs in the context of whatever is open; it is told apart by its names, in take.
+    }
+
+    @Override
+    public List<SharedFootprint> overflow() {
+        return ambient.overflow();
+    }
+
+    @Override
+    public List<SharedFootprint> shared() {
+        settle();
+        takenUp.values().forEach(prepared -> prepared.forEach(context -> ambient.add(openTests(), take(context))));
+        between.values().forEach(gap -> giveTo(gap.parent(), take(gap.context())));
+        open.values().forEach(node -> {
+            node.tally().add(take(node.context()));
+            giveAway(node);
+        });
+        lingering.forEach((context, id) -> addLate(id, context));
+        List<SharedFootprint> shared = new ArrayList<>(ambient.footprints());
+        late.forEach((id, tally) ->
+                shared.add(new SharedFootprint(SharedFootprint.Kind.LATE, tally.footprint(), List.of(id))));
+        if (!ours.footprint().isEmpty()) {
+            shared.add(new SharedFootprint(SharedFootprint.Kind.RECORDER, ours.footprint(), List.of()));
+        }
+        return shared;
+    }
+
+    private void giveAway(Open node) {
+        ambient.add(node.test() ? List.of(node.id()) : List.of(), node.tally().footprint());
+    }
+
+    private List<String> openTests() {
+        return open.values().stream().filter(Open::test).map(Open::id).toList();
+    }
+
+    private Footprint take(Object context) {
+        return withoutOurs(contexts.take(context));
+    }
+
+    /** The footprint without what our own listener executed in its midst. */
+    private Footprint withoutOurs(Footprint footprint) {
+        Map<ClassKey, Probes> theirs = new LinkedHashMap<>();
+        Map<ClassKey, Probes> own = new LinkedHashMap<>();
+        footprint.hits().forEach((key, probes) -> (isOurs(key) ? own : theirs).put(key, probes));
+        if (!own.isEmpty()) {
+            ours.add(new Footprint(own, Entries.none()));
+        }
+        List<EnteredMethod> entered = footprint.entries().methods().stream()
+                .filter(method -> !isOurs(method.type()))
+                .toList();
+        return new Footprint(theirs, new Entries(footprint.entries().complete(), entered));
+    }
+
+    private static boolean isOurs(ClassKey key) {
+        for (String ours : OUR_PACKAGES) {
+            if (key.name().startsWith(ours)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

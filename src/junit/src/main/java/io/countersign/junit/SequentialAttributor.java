@@ -1,0 +1,238 @@
+package io.countersign.junit;
+
+import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.Footprint;
+import io.countersign.model.evidence.SharedFootprint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Where one set of probes takes what all threads execute, as long as tests run one after the other. Between two events of the engine everything that ran, on any thread, belongs to one owner:
+ *
+ * <ul>
+ *   <li>to the one open test, while exactly one is open;
+ *   <li>to the test that starts next, from the moment its engine took it up: instances are created before the start is told. Where
+ *       the engine does not say when it takes up a test, from the end of the test before it in the same container;
+ *   <li>to the innermost open container otherwise;
+ *   <li>to nobody (ambient) where that would be a guess: tests that are open at the same time are unmeasured.
+ * </ul>
+ */
+final class SequentialAttributor implements Attributor {
+
+    private static final class Open {
+        final String id;
+        final Optional<String> parent;
+        final boolean test;
+        final long thread;
+        final Tally tally = new Tally();
+        String overlap = "";
+
+        Open(String id, Optional<String> parent, boolean test, long thread) {
+            this.id = id;
+            this.parent = parent;
+            this.test = test;
+            this.thread = thread;
+        }
+    }
+
+    private final Supplier<Footprint> drain;
+    private final Map<String, Open> open = new LinkedHashMap<>();
+    private final Map<String, Optional<String>> parents = new HashMap<>();
+    private final Ambient ambient = new Ambient();
+    private final Tally ours = new Tally();
+
+    /** Threads on which a node was taken up that did not start yet, and whether they live: a run nobody told us of ends with its. */
+    private final Map<Long, BooleanSupplier> preparing = new HashMap<>();
+
+    /** Those of them on which something else ran meanwhile: the node's construction cannot be told apart. */
+    private final Set<Long> blurred = new HashSet<>();
+
+    private boolean takenUp;
+    private Optional<String> siblingsOf = Optional.empty();
+
+    SequentialAttributor(Supplier<Footprint> drain) {
+        this.drain = drain;
+    }
+
+    @Override
+    public void discovered(String id, Optional<String> parent) {
+        parents.put(id, parent);
+    }
+
+    @Override
+    public boolean isInside(long thread) {
+        return preparing.containsKey(thread)
+                || open.values().stream().anyMatch(node -> node.test || node.thread == thread);
+    }
+
+    @Override
+    public void takenUp(long thread, BooleanSupplier alive) {
+        List<Open> tests = openTests();
+        forgetDeadThreads();
+        preparing.put(thread, alive);
+        if (tests.isEmpty()) {
+            settle();
+            takenUp = true;
+        } else if (tests.stream().anyMatch(test -> test.thread != thread)) {
+            tests.forEach(test -> overlapped(test, "another test was prepared at the same time"));
+            blurred.add(thread);
+        }
+        if (preparing.size() > 1) {
+            blurred.addAll(preparing.keySet());
+        }
+    }
+
+    private void forgetDeadThreads() {
+        preparing.values().removeIf(alive -> !alive.getAsBoolean());
+        blurred.retainAll(preparing.keySet());
+    }
+
+    @Override
+    public void skipped(String id, long thread) {
+        settle();
+        preparing.remove(thread);
+        blurred.remove(thread);
+    }
+
+    @Override
+    public void started(String id, boolean test, long thread) {
+        Optional<String> parent = parents.getOrDefault(id, Optional.empty());
+        Open node = new Open(id, parent, test, thread);
+        List<Open> overlapping = overlapping(node);
+        if (!overlapping.isEmpty()) {
+            overlap(node, overlapping);
+            settle();
+        } else if (takenUp || (test && siblingsOf.isPresent() && siblingsOf.equals(parent))) {
+            node.tally.add(drain.get());
+        } else {
+            settle();
+        }
+        boolean blurredItself = blurred.remove(thread);
+        preparing.remove(thread);
+        forgetDeadThreads();
+        if (blurredItself || !preparing.isEmpty()) {
+            overlapped(node, "it was prepared while something else ran");
+            blurred.addAll(preparing.keySet());
+        }
+        takenUp = false;
+        siblingsOf = Optional.empty();
+        Open again = open.put(id, node);
+        if (again != null) {
+            giveAway(again);
+        }
+    }
+
+    /** What is open besides the ancestors of {@code node}; with a test open everything overlaps. */
+    private List<Open> overlapping(Open node) {
+        Set<String> ancestors = new HashSet<>();
+        for (Optional<String> up = node.parent; up.isPresent(); up = parents.getOrDefault(up.get(), Optional.empty())) {
+            if (!ancestors.add(up.get())) {
+                break;
+            }
+        }
+        return open.values().stream()
+                .filter(other -> other.test || !ancestors.contains(other.id))
+                .toList();
+    }
+
+    private static void overlap(Open node, List<Open> others) {
+        overlapped(node, "ran at the same time as " + others.get(0).id);
+        others.forEach(other -> overlapped(other, "ran at the same time as " + node.id));
+    }
+
+    private static void overlapped(Open node, String reason) {
+        if (node.overlap.isEmpty()) {
+            node.overlap = reason;
+        }
+    }
+
+    @Override
+    public Optional<Credit> finished(String id, long thread) {
+        settle();
+        Open node = open.remove(id);
+        if (node == null) {
+            return Optional.empty();
+        }
+        takenUp = false;
+        siblingsOf = node.test ? node.parent : Optional.empty();
+        if (node.overlap.isEmpty()) {
+            return Optional.of(new Credit(node.tally.footprint(), Attribution.EXACT, ""));
+        }
+        if (node.test) {
+            giveAway(node);
+            return Optional.of(new Credit(Footprint.none(), Attribution.UNMEASURED, node.overlap));
+        }
+        return Optional.of(new Credit(node.tally.footprint(), Attribution.AMBIGUOUS, node.overlap));
+    }
+
+    @Override
+    public Map<String, Credit> abandoned() {
+        Map<String, Credit> credits = new LinkedHashMap<>();
+        for (Open node : List.copyOf(open.values())) {
+            overlapped(node, "it did not end");
+            finished(node.id, node.thread).ifPresent(credit -> credits.put(node.id, credit));
+        }
+        preparing.clear();
+        blurred.clear();
+        return credits;
+    }
+
+    @Override
+    public void settle() {
+        Footprint hits = drain.get();
+        if (hits.isEmpty()) {
+            return;
+        }
+        List<Open> tests = openTests();
+        Optional<Open> owner =
+                tests.isEmpty() ? innermost() : tests.size() == 1 ? Optional.of(tests.get(0)) : Optional.empty();
+        owner.filter(node -> node.overlap.isEmpty())
+                .ifPresentOrElse(
+                        node -> node.tally.add(hits),
+                        () -> ambient.add(tests.stream().map(test -> test.id).toList(), hits));
+    }
+
+    @Override
+    public void settleOurs() {
+        if (open.values().stream().allMatch(node -> node.overlap.isEmpty())) {
+            ours.add(drain.get());
+        } else {
+            settle();
+        }
+    }
+
+    @Override
+    public List<SharedFootprint> overflow() {
+        return ambient.overflow();
+    }
+
+    @Override
+    public List<SharedFootprint> shared() {
+        open.values().forEach(this::giveAway);
+        List<SharedFootprint> shared = new ArrayList<>(ambient.footprints());
+        if (!ours.footprint().isEmpty()) {
+            shared.add(new SharedFootprint(SharedFootprint.Kind.RECORDER, ours.footprint(), List.of()));
+        }
+        return shared;
+    }
+
+    private void giveAway(Open node) {
+        ambient.add(node.test ? List.of(node.id) : List.of(), node.tally.footprint());
+    }
+
+    private List<Open> openTests() {
+        return open.values().stream().filter(node -> node.test).toList();
+    }
+
+    private Optional<Open> innermost() {
+        return open.values().stream().reduce((first, second) -> second);
+    }
+}
