@@ -12,6 +12,7 @@ import java.util.zip.Deflater;
  *
  * <p>Not thread-safe. After the first failed write nothing more is written or kept: what follows a torn frame could not be read.
  * A record is told whole or not at all, even when memory runs out in the middle of it.
+ * Holds memory outside of the heap until it is closed or a write fails.
  */
 public final class EvidenceWriter implements Closeable {
 
