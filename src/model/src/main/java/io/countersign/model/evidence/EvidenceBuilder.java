@@ -1,7 +1,6 @@
 package io.countersign.model.evidence;
 
 import io.countersign.model.Probes;
-import io.countersign.model.evidence.RecordCursor.MalformedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ final class EvidenceBuilder {
     private final String file;
     private final List<ClassKey> classes = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
+    private final List<EnteredMethod> methods = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<SharedFootprint> shared = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -40,7 +40,8 @@ final class EvidenceBuilder {
         this.file = file;
     }
 
-    void apply(RecordCursor cursor) throws MalformedException {
+    /** Reads the records of one frame of a file of format {@code version}. */
+    void apply(RecordCursor cursor, int version) throws DamageException {
         while (cursor.hasMore()) {
             int type = cursor.nextByte();
             switch (type) {
@@ -50,17 +51,22 @@ final class EvidenceBuilder {
                     patterns.add(new Pattern(classes.get(index(cursor, classes)), cursor.nextBits()));
                 case EvidenceFormat.NODE -> nodes.add(new Node(node(cursor)));
                 case EvidenceFormat.STARTED -> nodes.get(index(cursor, nodes)).open = true;
-                case EvidenceFormat.ENDED -> end(nodes.get(index(cursor, nodes)), cursor);
-                case EvidenceFormat.SHARED -> shared.add(shared(cursor));
+                case EvidenceFormat.ENDED -> end(nodes.get(index(cursor, nodes)), cursor, version);
+                case EvidenceFormat.SHARED -> shared.add(shared(cursor, version));
                 case EvidenceFormat.PROBLEM ->
                     problems.add(new Problem(cursor.nextText(), cursor.nextText(), cursor.nextText()));
                 case EvidenceFormat.END -> finished = true;
-                default -> throw new MalformedException("a record is of an unknown kind");
+                case EvidenceFormat.METHOD -> methods.add(method(cursor, version));
+                default -> throw unknownKind();
             }
         }
     }
 
-    private static RunInfo run(RecordCursor cursor) throws MalformedException {
+    private static DamageException unknownKind() {
+        return new DamageException("a record is of an unknown kind");
+    }
+
+    private static RunInfo run(RecordCursor cursor) throws DamageException {
         String runId = cursor.nextText();
         long pid = cursor.nextNumber();
         Instant startedAt = Instant.ofEpochMilli(cursor.nextNumber());
@@ -72,11 +78,18 @@ final class EvidenceBuilder {
         return new RunInfo(runId, pid, startedAt, measured, environment);
     }
 
-    private static ClassKey classKey(RecordCursor cursor) throws MalformedException {
+    private static ClassKey classKey(RecordCursor cursor) throws DamageException {
         return new ClassKey(cursor.nextLong(), cursor.nextText(), cursor.nextNumber(Integer.MAX_VALUE));
     }
 
-    private TestNode node(RecordCursor cursor) throws MalformedException {
+    private EnteredMethod method(RecordCursor cursor, int version) throws DamageException {
+        if (version < 2) {
+            throw unknownKind();
+        }
+        return new EnteredMethod(classes.get(index(cursor, classes)), cursor.nextNumber(Integer.MAX_VALUE));
+    }
+
+    private TestNode node(RecordCursor cursor) throws DamageException {
         int parent = cursor.nextNumber(nodes.size());
         String relativeId = cursor.nextText();
         Optional<String> parentId = parent == 0
@@ -89,7 +102,7 @@ final class EvidenceBuilder {
         return new TestNode(uniqueId, parentId, displayName, test, tags, source(cursor), List.of());
     }
 
-    private static TestSource source(RecordCursor cursor) throws MalformedException {
+    private static TestSource source(RecordCursor cursor) throws DamageException {
         return switch (cursor.nextByte()) {
             case EvidenceFormat.SOURCE_METHOD ->
                 new TestSource.Method(cursor.nextText(), cursor.nextText(), texts(cursor));
@@ -100,7 +113,7 @@ final class EvidenceBuilder {
         };
     }
 
-    private static List<String> texts(RecordCursor cursor) throws MalformedException {
+    private static List<String> texts(RecordCursor cursor) throws DamageException {
         List<String> texts = new ArrayList<>();
         for (int count = cursor.nextCount(); count > 0; count--) {
             texts.add(cursor.nextText());
@@ -108,32 +121,36 @@ final class EvidenceBuilder {
         return texts;
     }
 
-    private void end(Node node, RecordCursor cursor) throws MalformedException {
+    private void end(Node node, RecordCursor cursor, int version) throws DamageException {
         Outcome outcome = Outcome.values()[cursor.nextNumber(Outcome.values().length - 1)];
         Optional<Failure> failure =
                 cursor.nextFlag() ? Optional.of(new Failure(cursor.nextText(), cursor.nextText())) : Optional.empty();
         String reason = cursor.nextText();
         long duration = cursor.nextNumber();
         Attribution attribution = Attribution.values()[cursor.nextNumber(Attribution.values().length - 1)];
-        Optional<Assertions> assertions = assertions(cursor);
-        node.executions.add(
-                new Execution(outcome, failure, reason, duration, attribution, footprint(cursor), assertions));
+        Optional<Assertions> assertions = assertions(cursor, version);
+        Footprint footprint = new Footprint(hits(cursor), version < 2 ? Entries.unknown() : entries(cursor));
+        node.executions.add(new Execution(outcome, failure, reason, duration, attribution, footprint, assertions));
         node.open = false;
     }
 
     /** One more than the number, so that 0 can say that none was counted. */
-    private static Optional<Assertions> assertions(RecordCursor cursor) throws MalformedException {
+    private static Optional<Assertions> assertions(RecordCursor cursor, int version) throws DamageException {
         long told = cursor.nextNumber();
         if (told < 0 || told > 1L + Integer.MAX_VALUE) {
-            throw new MalformedException("a number is out of range");
+            throw new DamageException("a number is out of range");
         }
-        return told == 0 ? Optional.empty() : Optional.of(new Assertions((int) (told - 1), 0));
+        if (told == 0) {
+            return Optional.empty();
+        }
+        int entriesBeforeLast = version < 2 ? 0 : cursor.nextNumber(Integer.MAX_VALUE);
+        return Optional.of(new Assertions((int) (told - 1), entriesBeforeLast));
     }
 
-    private SharedFootprint shared(RecordCursor cursor) throws MalformedException {
-        SharedFootprint.Kind kind =
-                SharedFootprint.Kind.values()[cursor.nextNumber(SharedFootprint.Kind.values().length - 1)];
-        Footprint footprint = footprint(cursor);
+    private SharedFootprint shared(RecordCursor cursor, int version) throws DamageException {
+        SharedFootprint.Kind last = version < 2 ? SharedFootprint.Kind.RECORDER : SharedFootprint.Kind.LATE;
+        SharedFootprint.Kind kind = SharedFootprint.Kind.values()[cursor.nextNumber(last.ordinal())];
+        Footprint footprint = new Footprint(hits(cursor));
         List<String> open = new ArrayList<>();
         for (int count = cursor.nextCount(); count > 0; count--) {
             open.add(nodes.get(index(cursor, nodes)).node.uniqueId());
@@ -141,18 +158,27 @@ final class EvidenceBuilder {
         return new SharedFootprint(kind, footprint, open);
     }
 
-    private Footprint footprint(RecordCursor cursor) throws MalformedException {
+    private Map<ClassKey, Probes> hits(RecordCursor cursor) throws DamageException {
         Map<ClassKey, Probes> hits = new LinkedHashMap<>();
         for (int count = cursor.nextCount(); count > 0; count--) {
             Pattern pattern = patterns.get(index(cursor, patterns));
             hits.put(pattern.key(), pattern.probes());
         }
-        return hits.isEmpty() ? Footprint.none() : new Footprint(hits);
+        return hits;
     }
 
-    private static int index(RecordCursor cursor, List<?> list) throws MalformedException {
+    private Entries entries(RecordCursor cursor) throws DamageException {
+        boolean complete = cursor.nextFlag();
+        List<EnteredMethod> entered = new ArrayList<>();
+        for (int count = cursor.nextCount(); count > 0; count--) {
+            entered.add(methods.get(index(cursor, methods)));
+        }
+        return new Entries(complete, entered);
+    }
+
+    private static int index(RecordCursor cursor, List<?> list) throws DamageException {
         if (list.isEmpty()) {
-            throw new MalformedException("a record refers to something that was never told");
+            throw new DamageException("a record refers to something that was never told");
         }
         return cursor.nextNumber(list.size() - 1);
     }
@@ -176,7 +202,7 @@ final class EvidenceBuilder {
                     "the test JVM ended while it ran",
                     0,
                     Attribution.UNMEASURED,
-                    Footprint.none(),
+                    new Footprint(Map.of()),
                     Optional.empty()));
         }
         TestNode told = node.node;

@@ -6,7 +6,10 @@ import java.util.zip.CRC32C;
 /** The numbers of the evidence file format that reader and writer share. The format is described in {@code docs/evidence-format.md}. */
 final class EvidenceFormat {
 
-    static final int VERSION = 1;
+    /** What is written; all versions up to it are read. */
+    static final int VERSION = 2;
+
+    static final int FIRST_VERSION = 1;
 
     /** "CSEV", then the version, then the checksum of both. */
     static final int MAGIC = 0x43534556;
@@ -14,7 +17,7 @@ final class EvidenceFormat {
     static final int HEADER_LENGTH = 4 + 2 + 4;
     static final int FRAME_HEADER_LENGTH = 4 + 4;
 
-    /** Far above what a test leaves; a larger length is damage, not data. */
+    /** Of the bytes in the file and of the records in them. Far above what a test leaves; a larger length is damage, not data. */
     static final int MAX_FRAME_LENGTH = 1 << 28;
 
     static final int RUN = 1;
@@ -26,6 +29,7 @@ final class EvidenceFormat {
     static final int SHARED = 7;
     static final int PROBLEM = 8;
     static final int END = 9;
+    static final int METHOD = 10;
 
     static final int SOURCE_UNKNOWN = 0;
     static final int SOURCE_METHOD = 1;
@@ -40,12 +44,12 @@ final class EvidenceFormat {
     }
 
     /** Includes the frame's number, so that a frame that was dropped, repeated or moved is seen. */
-    static int frameChecksum(int number, ByteBuffer payload) {
+    static int frameChecksum(int number, ByteBuffer content) {
         ByteBuffer prefix = ByteBuffer.allocate(8)
                 .putInt(number)
-                .putInt(payload.remaining())
+                .putInt(content.remaining())
                 .flip();
-        return checksum(prefix, payload.duplicate());
+        return checksum(prefix, content.duplicate());
     }
 
     private static int checksum(ByteBuffer... parts) {

@@ -1,13 +1,10 @@
 package io.countersign.model.evidence;
 
-import io.countersign.model.Probes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
 
 /**
  * Appends evidence to a stream. What was put since the last {@link #commit()} becomes one frame, which is read back whole or
@@ -15,19 +12,14 @@ import java.util.Optional;
  *
  * <p>Not thread-safe. After the first failed write nothing more is written or kept: what follows a torn frame could not be read.
  * A record is told whole or not at all, even when memory runs out in the middle of it.
+ * Holds memory outside of the heap until it is closed or a write fails.
  */
 public final class EvidenceWriter implements Closeable {
 
-    private final OutputStream output;
+    private final FrameWriter frames;
     private final RecordBuffer buffer = new RecordBuffer();
-    private final Map<String, Integer> nodes = new HashMap<>();
-    private final Map<ClassKey, Integer> classes = new HashMap<>();
-    private final Map<Pattern, Integer> patterns = new HashMap<>();
-    private int frames;
-    private boolean failed;
-
-    /** The hits of one class, told once and referred to by number. */
-    private record Pattern(int classNumber, Probes probes) {}
+    private final Numbering<String> nodes = new Numbering<>(buffer);
+    private final FootprintNumbering footprints = new FootprintNumbering(buffer);
 
     /**
      * Writes the header of the file.
@@ -35,14 +27,22 @@ public final class EvidenceWriter implements Closeable {
      * @throws IOException when the stream cannot be written
      */
     public EvidenceWriter(OutputStream output, RunInfo run) throws IOException {
-        this.output = output;
-        write(ByteBuffer.allocate(EvidenceFormat.HEADER_LENGTH)
-                .putInt(EvidenceFormat.MAGIC)
-                .putShort((short) EvidenceFormat.VERSION)
-                .putInt(EvidenceFormat.headerChecksum(EvidenceFormat.MAGIC, EvidenceFormat.VERSION))
-                .flip());
-        putRun(run);
-        commit();
+        this(output, run, new Deflater(FrameWriter.LEVEL, true));
+    }
+
+    EvidenceWriter(OutputStream output, RunInfo run, Deflater deflater) throws IOException {
+        frames = new FrameWriter(output, deflater);
+        boolean begun = false;
+        try {
+            frames.writeHeader();
+            putRun(run);
+            commit();
+            begun = true;
+        } finally {
+            if (!begun) {
+                frames.fail();
+            }
+        }
     }
 
     private void putRun(RunInfo run) {
@@ -67,13 +67,13 @@ public final class EvidenceWriter implements Closeable {
         if (node.uniqueId().startsWith("/")) {
             throw new IllegalArgumentException("a UniqueId begins with [ and not with /: " + node.uniqueId());
         }
-        if (!failed && !nodes.containsKey(node.uniqueId())) {
-            append(nodes, node.uniqueId(), () -> putNode(node));
+        if (!frames.isOver()) {
+            nodes.numberOf(node.uniqueId(), () -> putNode(node));
         }
     }
 
     private void putNode(TestNode node) {
-        Optional<Integer> parent = node.parentId().flatMap(this::number);
+        Optional<Integer> parent = node.parentId().flatMap(nodes::find);
         buffer.putByte(EvidenceFormat.NODE);
         buffer.putNumber(parent.map(number -> 1 + number).orElse(0));
         buffer.putText(parent.isPresent() ? relativeId(node) : node.uniqueId());
@@ -113,7 +113,7 @@ public final class EvidenceWriter implements Closeable {
 
     /** Tells that a known test or container started. */
     public void started(String uniqueId) {
-        number(uniqueId)
+        nodes.find(uniqueId)
                 .ifPresent(number -> append(() -> {
                     buffer.putByte(EvidenceFormat.STARTED);
                     buffer.putNumber(number);
@@ -122,13 +122,14 @@ public final class EvidenceWriter implements Closeable {
 
     /** Tells how an execution of a known test or container ended. */
     public void ended(String uniqueId, Execution execution) {
-        number(uniqueId).ifPresent(number -> {
-            int[] footprint = footprint(execution.footprint());
-            append(() -> putExecution(number, execution, footprint));
+        nodes.find(uniqueId).ifPresent(number -> {
+            int[] patterns = footprints.patterns(execution.footprint());
+            int[] methods = footprints.methods(execution.footprint().entries());
+            append(() -> putExecution(number, execution, patterns, methods));
         });
     }
 
-    private void putExecution(int number, Execution execution, int[] footprint) {
+    private void putExecution(int number, Execution execution, int[] patterns, int[] methods) {
         buffer.putByte(EvidenceFormat.ENDED);
         buffer.putNumber(number);
         buffer.putByte(execution.outcome().ordinal());
@@ -141,25 +142,28 @@ public final class EvidenceWriter implements Closeable {
         buffer.putNumber(Math.max(0, execution.durationNanos()));
         buffer.putByte(execution.attribution().ordinal());
         buffer.putNumber(1L + execution.assertions().map(Assertions::count).orElse(-1));
-        putNumbers(footprint);
+        execution.assertions().ifPresent(assertions -> buffer.putNumber(assertions.entriesBeforeLast()));
+        buffer.putNumbers(patterns);
+        buffer.putByte(execution.footprint().entries().complete() ? 1 : 0);
+        buffer.putNumbers(methods);
     }
 
-    /** Tells of executed code that belongs to no single test or container. */
+    /** Tells of executed code that belongs to no single test or container: its hits, and not its entries, which are in nobody's order. */
     public void shared(SharedFootprint shared) {
-        if (failed) {
+        if (frames.isOver()) {
             return;
         }
-        int[] footprint = footprint(shared.footprint());
+        int[] patterns = footprints.patterns(shared.footprint());
         int[] open = shared.openTests().stream()
-                .map(this::number)
+                .map(nodes::find)
                 .flatMap(Optional::stream)
                 .mapToInt(Integer::intValue)
                 .toArray();
         append(() -> {
             buffer.putByte(EvidenceFormat.SHARED);
             buffer.putByte(shared.kind().ordinal());
-            putNumbers(footprint);
-            putNumbers(open);
+            buffer.putNumbers(patterns);
+            buffer.putNumbers(open);
         });
     }
 
@@ -181,128 +185,43 @@ public final class EvidenceWriter implements Closeable {
     /**
      * Writes what was told since the last call.
      *
-     * @throws IOException when the stream cannot be written, now or earlier
+     * @throws IOException when the stream cannot be written, now or earlier, or is closed
      */
     public void commit() throws IOException {
-        if (failed) {
-            throw new IOException("an earlier write failed");
-        }
+        frames.requireOpen();
         if (buffer.isEmpty()) {
             return;
         }
-        ByteBuffer payload = buffer.toByteBuffer();
-        if (payload.remaining() > EvidenceFormat.MAX_FRAME_LENGTH) {
-            fail();
-            throw new IOException("more was told at once than a frame can hold");
+        try {
+            frames.writeFrame(buffer.toByteBuffer());
+        } finally {
+            if (frames.isOver()) {
+                forget();
+            }
         }
-        ByteBuffer frame = ByteBuffer.allocate(EvidenceFormat.FRAME_HEADER_LENGTH + payload.remaining());
-        frame.putInt(payload.remaining());
-        frame.putInt(EvidenceFormat.frameChecksum(frames, payload));
-        frame.put(payload);
-        write(frame.flip());
-        frames++;
         buffer.clear();
     }
 
+    /** Closes the stream. What was not committed is not written. */
     @Override
     public void close() throws IOException {
-        output.close();
-    }
-
-    private void write(ByteBuffer bytes) throws IOException {
-        boolean written = false;
         try {
-            output.write(bytes.array(), bytes.arrayOffset(), bytes.limit());
-            output.flush();
-            written = true;
+            frames.close();
         } finally {
-            if (!written) {
-                fail();
-            }
+            forget();
         }
     }
 
     /** What cannot be written any more is not kept either: the tests go on and need the memory. */
-    private void fail() {
-        failed = true;
+    private void forget() {
         buffer.clear();
-        nodes.clear();
-        classes.clear();
-        patterns.clear();
+        nodes.forget();
+        footprints.forget();
     }
 
     private void append(Runnable record) {
-        if (failed) {
-            return;
+        if (!frames.isOver()) {
+            buffer.append(record);
         }
-        int mark = buffer.length();
-        boolean whole = false;
-        try {
-            record.run();
-            whole = true;
-        } finally {
-            if (!whole) {
-                buffer.cutTo(mark);
-            }
-        }
-    }
-
-    /** Tells something that later records refer to by number. */
-    private <K> int append(Map<K, Integer> numbers, K key, Runnable record) {
-        int number = numbers.size();
-        int mark = buffer.length();
-        boolean whole = false;
-        try {
-            record.run();
-            numbers.put(key, number);
-            whole = true;
-        } finally {
-            if (!whole) {
-                buffer.cutTo(mark);
-                numbers.remove(key);
-            }
-        }
-        return number;
-    }
-
-    private Optional<Integer> number(String uniqueId) {
-        return Optional.ofNullable(nodes.get(uniqueId));
-    }
-
-    private void putNumbers(int[] numbers) {
-        buffer.putNumber(numbers.length);
-        for (int number : numbers) {
-            buffer.putNumber(number);
-        }
-    }
-
-    private int[] footprint(Footprint footprint) {
-        return footprint.hits().entrySet().stream()
-                .mapToInt(hit -> patternNumber(hit.getKey(), hit.getValue()))
-                .toArray();
-    }
-
-    private int patternNumber(ClassKey key, Probes probes) {
-        Pattern pattern = new Pattern(classNumber(key), probes);
-        Integer known = patterns.get(pattern);
-        return known != null
-                ? known
-                : append(patterns, pattern, () -> {
-                    buffer.putByte(EvidenceFormat.PATTERN);
-                    buffer.putNumber(pattern.classNumber());
-                    buffer.putBits(probes.toWords());
-                });
-    }
-
-    private int classNumber(ClassKey key) {
-        Integer known = classes.get(key);
-        return known != null
-                ? known
-                : append(classes, key, () -> {
-                    buffer.putByte(EvidenceFormat.CLASS);
-                    buffer.putLong(key.id());
-                    buffer.putText(key.name());
-                    buffer.putNumber(key.probeCount());
-                });
     }
 }

@@ -17,13 +17,18 @@ final class RecordBuffer {
         return length == 0;
     }
 
-    int length() {
-        return length;
-    }
-
-    /** Takes back what was put since {@link #length()} was {@code mark}. */
-    void cutTo(int mark) {
-        length = mark;
+    /** Puts a record, whole or not at all. */
+    void append(Runnable record) {
+        int mark = length;
+        boolean whole = false;
+        try {
+            record.run();
+            whole = true;
+        } finally {
+            if (!whole) {
+                length = mark;
+            }
+        }
     }
 
     ByteBuffer toByteBuffer() {
@@ -60,6 +65,13 @@ final class RecordBuffer {
 
     void putText(String text) {
         putBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void putNumbers(int[] numbers) {
+        putNumber(numbers.length);
+        for (int number : numbers) {
+            putNumber(number);
+        }
     }
 
     /** Probe words as little-endian bytes without trailing zeros. */

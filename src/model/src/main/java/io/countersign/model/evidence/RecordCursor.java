@@ -5,22 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the records of one frame. Anything impossible is a {@link MalformedException}, never another exception. */
+/** Reads the records of one frame. Anything impossible is a {@link DamageException}, never another exception. */
 final class RecordCursor {
-
-    /** The frame's bytes are as they were written, and make no sense: they come from no writer of this format. */
-    static final class MalformedException extends Exception {
-        private final String problem;
-
-        MalformedException(String problem) {
-            super(problem);
-            this.problem = problem;
-        }
-
-        String problem() {
-            return problem;
-        }
-    }
 
     private final ByteBuffer payload;
 
@@ -32,18 +18,18 @@ final class RecordCursor {
         return payload.hasRemaining();
     }
 
-    int nextByte() throws MalformedException {
+    int nextByte() throws DamageException {
         if (!payload.hasRemaining()) {
-            throw new MalformedException("a record ends too early");
+            throw new DamageException("a record ends too early");
         }
         return payload.get() & 0xFF;
     }
 
-    boolean nextFlag() throws MalformedException {
+    boolean nextFlag() throws DamageException {
         return nextByte() != 0;
     }
 
-    long nextNumber() throws MalformedException {
+    long nextNumber() throws DamageException {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             int next = nextByte();
@@ -52,43 +38,43 @@ final class RecordCursor {
                 return value;
             }
         }
-        throw new MalformedException("a number is too long");
+        throw new DamageException("a number is too long");
     }
 
     /** A number from 0 to {@code limit}, both included. */
-    int nextNumber(int limit) throws MalformedException {
+    int nextNumber(int limit) throws DamageException {
         long value = nextNumber();
         if (value < 0 || value > limit) {
-            throw new MalformedException("a number is out of range");
+            throw new DamageException("a number is out of range");
         }
         return (int) value;
     }
 
     /** How many things of at least one byte each follow. */
-    int nextCount() throws MalformedException {
+    int nextCount() throws DamageException {
         int count = nextNumber(Integer.MAX_VALUE);
         if (count > payload.remaining()) {
-            throw new MalformedException("a number is out of range");
+            throw new DamageException("a number is out of range");
         }
         return count;
     }
 
-    long nextLong() throws MalformedException {
+    long nextLong() throws DamageException {
         if (payload.remaining() < 8) {
-            throw new MalformedException("a record ends too early");
+            throw new DamageException("a record ends too early");
         }
         return payload.getLong();
     }
 
-    String nextText() throws MalformedException {
+    String nextText() throws DamageException {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(nextSlice()).toString();
         } catch (CharacterCodingException e) {
-            throw new MalformedException("a text is not UTF-8");
+            throw new DamageException("a text is not UTF-8");
         }
     }
 
-    Probes nextBits() throws MalformedException {
+    Probes nextBits() throws DamageException {
         ByteBuffer bits = nextSlice();
         long[] words = new long[(bits.remaining() + 7) / 8];
         for (int i = 0; bits.hasRemaining(); i++) {
@@ -97,7 +83,7 @@ final class RecordCursor {
         return Probes.ofWords(words);
     }
 
-    private ByteBuffer nextSlice() throws MalformedException {
+    private ByteBuffer nextSlice() throws DamageException {
         int length = nextCount();
         ByteBuffer slice = payload.slice(payload.position(), length);
         payload.position(payload.position() + length);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.DataFormatException;
 import org.junit.jupiter.api.Test;
 
 class EvidenceRoundTripTest {
@@ -39,8 +40,10 @@ class EvidenceRoundTripTest {
                 "",
                 Long.MAX_VALUE,
                 Attribution.EXACT,
-                new Footprint(Map.of(key, Probes.of(0, 63, 64, 65_535))),
-                Optional.of(new Assertions(Integer.MAX_VALUE, 0)));
+                new Footprint(
+                        Map.of(key, Probes.of(0, 63, 64, 65_535)),
+                        new Entries(true, List.of(new EnteredMethod(key, Integer.MAX_VALUE)))),
+                Optional.of(new Assertions(Integer.MAX_VALUE, Integer.MAX_VALUE)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (EvidenceWriter writer = new EvidenceWriter(bytes, run)) {
             writer.node(node);
@@ -63,6 +66,59 @@ class EvidenceRoundTripTest {
     }
 
     @Test
+    void entriesAreReadInTheirOrderAndOfClassesWithoutHitsToo() throws IOException {
+        ClassKey hit = new ClassKey(1, "A", 3);
+        ClassKey other = new ClassKey(2, "B", 5);
+        List<EnteredMethod> order =
+                List.of(new EnteredMethod(other, 7), new EnteredMethod(hit, 0), new EnteredMethod(other, 2));
+        List<Execution> told = List.of(
+                passed(new Footprint(Map.of(hit, Probes.of(1)), new Entries(true, order))),
+                passed(new Footprint(Map.of(), new Entries(false, order.subList(1, 3)))),
+                passed(new Footprint(Map.of(), Entries.none())),
+                passed(new Footprint(Map.of(), Entries.unknown())));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (EvidenceWriter writer = new EvidenceWriter(bytes, RUN)) {
+            writer.node(node("[n]", Optional.empty()));
+            told.forEach(execution -> writer.ended("[n]", execution));
+            writer.commit();
+        }
+
+        assertThat(read(bytes.toByteArray()).nodes().get(0).executions()).isEqualTo(told);
+    }
+
+    @Test
+    void ofSharedCodeTheHitsAreToldAndNoEntries() throws IOException {
+        ClassKey key = new ClassKey(1, "A", 3);
+        Footprint footprint =
+                new Footprint(Map.of(key, Probes.of(1)), new Entries(true, List.of(new EnteredMethod(key, 0))));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (EvidenceWriter writer = new EvidenceWriter(bytes, RUN)) {
+            writer.shared(new SharedFootprint(SharedFootprint.Kind.LATE, footprint, List.of()));
+            writer.commit();
+        }
+
+        assertThat(read(bytes.toByteArray()).shared())
+                .containsExactly(new SharedFootprint(
+                        SharedFootprint.Kind.LATE,
+                        new Footprint(Map.of(key, Probes.of(1)), Entries.unknown()),
+                        List.of()));
+    }
+
+    @Test
+    void ofATestThatWasRunningAtTheEndNoEntriesAreKnown() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (EvidenceWriter writer = new EvidenceWriter(bytes, RUN)) {
+            writer.node(node("[n]", Optional.empty()));
+            writer.started("[n]");
+            writer.commit();
+        }
+
+        assertThat(read(bytes.toByteArray()).nodes().get(0).executions())
+                .extracting(execution -> execution.footprint().entries())
+                .containsExactly(Entries.unknown());
+    }
+
+    @Test
     void aClockThatWentBackwardsBecomesNoTimeAtAll() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (EvidenceWriter writer = new EvidenceWriter(bytes, RUN)) {
@@ -77,7 +133,7 @@ class EvidenceRoundTripTest {
     }
 
     @Test
-    void aNodeIsToldOnceAndWrittenWithoutItsParentsName() throws IOException {
+    void aNodeIsToldOnceAndWrittenWithoutItsParentsName() throws IOException, DataFormatException {
         ByteArrayOutputStream once = new ByteArrayOutputStream();
         ByteArrayOutputStream twice = new ByteArrayOutputStream();
         String parent = "[engine:" + "long".repeat(100) + "]";
@@ -94,7 +150,8 @@ class EvidenceRoundTripTest {
             }
         }
 
-        assertThat(once.toByteArray()).isEqualTo(twice.toByteArray()).hasSizeLessThan(3_000);
+        assertThat(once.toByteArray()).isEqualTo(twice.toByteArray());
+        assertThat(Frames.payloads(once.toByteArray()).get(1)).hasSizeLessThan(3_000);
         assertThat(read(once.toByteArray()).nodes())
                 .hasSize(101)
                 .last()
@@ -139,11 +196,15 @@ class EvidenceRoundTripTest {
     void aRecordThatCannotBeToldLeavesNoHalfBehind() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String tooLong = "x".repeat(100);
-        Map<ClassKey, Probes> hits = Map.of(new ClassKey(1, "A", 3), Probes.of(1));
+        ClassKey key = new ClassKey(1, "A", 3);
+        Map<ClassKey, Probes> hits = Map.of(key, Probes.of(1));
         try (EvidenceWriter writer = new EvidenceWriter(bytes, RUN)) {
             writer.node(node("[a]", Optional.empty()));
             assertThatThrownBy(() -> writer.node(brokenNode(tooLong))).isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> writer.ended("[a]", brokenExecution(new Footprint(hits))))
+            assertThatThrownBy(() -> writer.ended(
+                            "[a]",
+                            brokenExecution(
+                                    new Footprint(hits, new Entries(true, List.of(new EnteredMethod(key, 1)))))))
                     .isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> writer.problem(new Problem("kind", tooLong, null)))
                     .isInstanceOf(NullPointerException.class);
@@ -185,6 +246,10 @@ class EvidenceRoundTripTest {
     private static Execution passed(long nanos) {
         return new Execution(
                 Outcome.PASSED, Optional.empty(), "", nanos, Attribution.EXACT, Footprint.none(), Optional.empty());
+    }
+
+    private static Execution passed(Footprint footprint) {
+        return new Execution(Outcome.PASSED, Optional.empty(), "", 7, Attribution.EXACT, footprint, Optional.empty());
     }
 
     private static TestNode node(String id, Optional<String> parent) {

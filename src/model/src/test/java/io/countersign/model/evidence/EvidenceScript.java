@@ -137,7 +137,9 @@ final class EvidenceScript {
             }
             case 6 -> {
                 SharedFootprint share = share();
-                shared.add(share);
+                // Of entries only those of tests and containers are written.
+                Footprint hits = new Footprint(share.footprint().hits());
+                shared.add(new SharedFootprint(share.kind(), hits, share.openTests()));
                 writer.shared(share);
             }
             default -> {
@@ -165,7 +167,7 @@ final class EvidenceScript {
                                 "the test JVM ended while it ran",
                                 0,
                                 Attribution.UNMEASURED,
-                                Footprint.none(),
+                                new Footprint(Map.of()),
                                 Optional.empty()));
                     }
                     return new TestNode(
@@ -214,7 +216,7 @@ final class EvidenceScript {
                 new TestSource.Method(
                         text(20), text(10), List.of(text(5), text(5)).subList(0, random.nextInt(3)));
             case 1 -> new TestSource.Type(text(20));
-            case 2 -> new TestSource.File(text(20), random.nextInt() >>> (1 + random.nextInt(31)));
+            case 2 -> new TestSource.File(text(20), anyNumber());
             default -> new TestSource.Unknown();
         };
     }
@@ -227,9 +229,7 @@ final class EvidenceScript {
                 random.nextLong() >>> (1 + random.nextInt(63)),
                 Attribution.values()[random.nextInt(3)],
                 footprint(),
-                flip()
-                        ? Optional.of(new Assertions(random.nextInt() >>> (1 + random.nextInt(31)), 0))
-                        : Optional.empty());
+                flip() ? Optional.of(new Assertions(anyNumber(), anyNumber())) : Optional.empty());
     }
 
     private SharedFootprint share() {
@@ -237,7 +237,7 @@ final class EvidenceScript {
         for (int i = random.nextInt(4); i > 0; i--) {
             tests.add(anyNode());
         }
-        return new SharedFootprint(SharedFootprint.Kind.values()[random.nextInt(2)], footprint(), List.copyOf(tests));
+        return new SharedFootprint(SharedFootprint.Kind.values()[random.nextInt(3)], footprint(), List.copyOf(tests));
     }
 
     private Footprint footprint() {
@@ -249,7 +249,20 @@ final class EvidenceScript {
             }
             hits.put(classes.get(random.nextInt(classes.size())), Probes.of(bits));
         }
-        return new Footprint(hits);
+        return new Footprint(hits, entries());
+    }
+
+    /** Of any class, whether or not it was hit. */
+    private Entries entries() {
+        Set<EnteredMethod> methods = new LinkedHashSet<>();
+        for (int i = random.nextInt(3) * random.nextInt(10); i > 0; i--) {
+            methods.add(new EnteredMethod(classes.get(random.nextInt(classes.size())), anyNumber()));
+        }
+        return new Entries(flip(), List.copyOf(methods));
+    }
+
+    private int anyNumber() {
+        return random.nextInt() >>> (1 + random.nextInt(31));
     }
 
     private String anyNode() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,6 +139,95 @@ class EvidenceWriterFailureTest {
         assertThatThrownBy(() -> new EvidenceWriter(new FaultyStream(Failing.BEFORE_THE_FIRST_BYTE, 1), RUN))
                 .isInstanceOf(IOException.class)
                 .hasMessage("no space left on device");
+    }
+
+    /** What a deflater holds lies outside of the heap, where nobody collects it in time. */
+    private static final class WatchedDeflater extends Deflater {
+        boolean ended;
+        boolean outOfMemory;
+
+        WatchedDeflater() {
+            super(FrameWriter.LEVEL, true);
+        }
+
+        @Override
+        public int deflate(byte[] output, int offset, int length, int flush) {
+            if (outOfMemory) {
+                throw new OutOfMemoryError("no space left in memory");
+            }
+            return super.deflate(output, offset, length, flush);
+        }
+
+        @Override
+        public void end() {
+            ended = true;
+            super.end();
+        }
+    }
+
+    @Test
+    void theDeflaterIsEndedWhenTheWriterIsClosedAndNotBefore() throws IOException {
+        WatchedDeflater deflater = new WatchedDeflater();
+        EvidenceWriter writer = new EvidenceWriter(new ByteArrayOutputStream(), RUN, deflater);
+        writer.node(node("[n]"));
+        writer.commit();
+        assertThat(deflater.ended).isFalse();
+
+        writer.close();
+
+        assertThat(deflater.ended).isTrue();
+        writer.node(node("[later]"));
+        assertThatThrownBy(writer::commit).isInstanceOf(IOException.class).hasMessage("the evidence is closed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDeflaterIsEndedByTheWriteThatFails(Failing failing) {
+        for (int write = 1; write <= 3; write++) {
+            WatchedDeflater deflater = new WatchedDeflater();
+            FaultyStream stream = new FaultyStream(failing, write);
+
+            assertThatThrownBy(() -> {
+                        EvidenceWriter writer = new EvidenceWriter(stream, RUN, deflater);
+                        writer.node(node("[n]"));
+                        writer.commit();
+                    })
+                    .hasMessageStartingWith("no space left");
+
+            assertThat(deflater.ended).as("write %s", write).isTrue();
+        }
+    }
+
+    @Test
+    void theDeflaterIsEndedWhenTheRunCannotBeTold() {
+        WatchedDeflater deflater = new WatchedDeflater();
+        RunInfo broken = new RunInfo(null, 1, Instant.EPOCH, true, Map.of());
+
+        assertThatThrownBy(() -> new EvidenceWriter(new ByteArrayOutputStream(), broken, deflater))
+                .isInstanceOf(NullPointerException.class);
+
+        assertThat(deflater.ended).isTrue();
+    }
+
+    /** Nobody knows what of a frame such a deflater has taken: a later frame might refer back to it. */
+    @Test
+    void afterADeflaterThatFailedNothingIsWritten() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        WatchedDeflater deflater = new WatchedDeflater();
+        EvidenceWriter writer = new EvidenceWriter(bytes, RUN, deflater);
+        writer.node(node("[first]"));
+        writer.commit();
+        byte[] before = bytes.toByteArray();
+        writer.node(node("[second]"));
+        deflater.outOfMemory = true;
+        assertThatThrownBy(writer::commit).isInstanceOf(OutOfMemoryError.class);
+        deflater.outOfMemory = false;
+
+        writer.node(node("[third]"));
+        assertThatThrownBy(writer::commit).isInstanceOf(IOException.class).hasMessage("an earlier write failed");
+
+        assertThat(bytes.toByteArray()).isEqualTo(before);
+        assertThat(deflater.ended).isTrue();
     }
 
     private static TestNode node(String id) {

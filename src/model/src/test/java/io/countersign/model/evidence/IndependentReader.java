@@ -1,25 +1,31 @@
 package io.countersign.model.evidence;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /** A second reader, written from {@code docs/evidence-format.md} alone: it uses nothing of the main code. Facts come out as lines. */
 final class IndependentReader {
 
     private final byte[] file;
+    private final Inflater inflater = new Inflater(true);
     private final List<String> classes = new ArrayList<>();
     private final List<String> patterns = new ArrayList<>();
+    private final List<String> methods = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final List<StringBuilder> nodes = new ArrayList<>();
     private final List<Boolean> open = new ArrayList<>();
     private final List<String> rest = new ArrayList<>();
     private String run = "no run";
     private boolean finished;
+    private long version;
+    private byte[] payload = {};
     private int at;
-    private int end;
 
     private IndependentReader(byte[] file) {
         this.file = file;
@@ -29,9 +35,10 @@ final class IndependentReader {
     static List<String> read(byte[] file) {
         IndependentReader reader = new IndependentReader(file);
         reader.readFrames();
+        reader.inflater.end();
         List<String> facts = new ArrayList<>(List.of(reader.run));
         for (int i = 0; i < reader.nodes.size(); i++) {
-            String last = reader.open.get(i) ? "\n  4 - the test JVM ended while it ran 0 2 - []" : "";
+            String last = reader.open.get(i) ? "\n  4 - the test JVM ended while it ran 0 2 - [] false []" : "";
             facts.add(reader.nodes.get(i) + last);
         }
         facts.addAll(new TreeSet<>(reader.rest));
@@ -40,15 +47,16 @@ final class IndependentReader {
     }
 
     private void readFrames() {
-        if (file.length < 10 || fixed(0, 4) != 0x43534556L || fixed(6, 4) != crc32c(slice(0, 6))) {
+        if (file.length < 10 || fixed(file, 0, 4) != 0x43534556L || fixed(file, 6, 4) != crc32c(slice(0, 6))) {
             return;
         }
-        if (fixed(4, 2) != 1) {
-            throw new IllegalStateException("format " + fixed(4, 2));
+        version = fixed(file, 4, 2);
+        if (version != 1 && version != 2) {
+            throw new IllegalStateException("format " + version);
         }
         long number = 0;
         for (int start = 10; start + 8 <= file.length; number++) {
-            long length = fixed(start, 4);
+            long length = fixed(file, start, 4);
             if (length < 1 || length > 268_435_456 || start + 8 + length > file.length) {
                 return;
             }
@@ -58,19 +66,38 @@ final class IndependentReader {
                 checked[4 + i] = file[start + i];
             }
             System.arraycopy(file, start + 8, checked, 8, (int) length);
-            if (fixed(start + 4, 4) != crc32c(checked)) {
+            if (fixed(file, start + 4, 4) != crc32c(checked)) {
                 return;
             }
-            at = start + 8;
-            end = start = at + (int) length;
-            while (at < end) {
+            byte[] content = slice(start + 8, start + 8 + (int) length);
+            payload = version == 1 ? content : inflate(content);
+            start += 8 + (int) length;
+            at = 0;
+            while (at < payload.length) {
                 readRecord();
             }
         }
     }
 
+    private byte[] inflate(byte[] content) {
+        inflater.setInput(content);
+        ByteArrayOutputStream inflated = new ByteArrayOutputStream();
+        byte[] part = new byte[1000];
+        try {
+            for (int length = inflater.inflate(part); length > 0; length = inflater.inflate(part)) {
+                inflated.write(part, 0, length);
+            }
+        } catch (DataFormatException e) {
+            throw new IllegalStateException(e);
+        }
+        if (fixed(content, content.length - 4, 4) != 0x0000FFFFL) {
+            throw new IllegalStateException("no flush");
+        }
+        return inflated.toByteArray();
+    }
+
     private void readRecord() {
-        switch (file[at++]) {
+        switch (payload[at++]) {
             case 1 -> {
                 run = "run " + text() + " " + number() + " " + number() + " " + flag();
                 TreeMap<String, String> entries = new TreeMap<>();
@@ -80,7 +107,7 @@ final class IndependentReader {
                 run += " " + entries;
             }
             case 2 -> {
-                long id = (fixed(at, 4) << 32) | fixed(at + 4, 4);
+                long id = (fixed(payload, at, 4) << 32) | fixed(payload, at + 4, 4);
                 at += 8;
                 classes.add(id + " " + text() + " " + number());
             }
@@ -88,9 +115,10 @@ final class IndependentReader {
             case 4 -> readNode();
             case 5 -> open.set((int) number(), true);
             case 6 -> readExecution();
-            case 7 -> rest.add("shared " + file[at++] + " " + footprint() + " " + openTests());
+            case 7 -> rest.add("shared " + payload[at++] + " " + footprint() + " " + openTests());
             case 8 -> rest.add("problem " + text() + " | " + text() + " | " + text());
             case 9 -> finished = true;
+            case 10 -> methods.add(classes.get((int) number()) + "." + number());
             default -> throw new IllegalStateException("unknown kind before byte " + at);
         }
     }
@@ -107,7 +135,7 @@ final class IndependentReader {
                 .append(' ')
                 .append(flag());
         node.append(' ').append(new TreeSet<>(texts())).append(' ');
-        switch (file[at++]) {
+        switch (payload[at++]) {
             case 1 ->
                 node.append("method ").append(text()).append('#').append(text()).append(texts());
             case 2 -> node.append("type ").append(text());
@@ -119,15 +147,18 @@ final class IndependentReader {
 
     private void readExecution() {
         int node = (int) number();
-        StringBuilder line = nodes.get(node).append("\n  ").append(file[at++]).append(' ');
+        StringBuilder line =
+                nodes.get(node).append("\n  ").append(payload[at++]).append(' ');
         line.append(flag() ? text() + "(" + text() + ")" : "-")
                 .append(' ')
                 .append(text())
                 .append(' ')
                 .append(number());
-        line.append(' ').append(file[at++]).append(' ');
+        line.append(' ').append(payload[at++]).append(' ');
         long assertions = number();
-        line.append(assertions == 0 ? "-" : assertions - 1).append(' ').append(footprint());
+        line.append(assertions == 0 ? "-" : assertions - 1);
+        line.append(assertions == 0 ? " " : version == 1 ? " 0 " : " " + number() + " ");
+        line.append(footprint()).append(' ').append(version == 1 ? "false []" : flag() + " " + entries());
         open.set(node, false);
     }
 
@@ -137,6 +168,14 @@ final class IndependentReader {
             tests.add(ids.get((int) number()));
         }
         return tests;
+    }
+
+    private List<String> entries() {
+        List<String> entries = new ArrayList<>();
+        for (long i = number(); i > 0; i--) {
+            entries.add(methods.get((int) number()));
+        }
+        return entries;
     }
 
     private TreeSet<String> footprint() {
@@ -151,7 +190,7 @@ final class IndependentReader {
         List<Integer> bits = new ArrayList<>();
         int length = (int) number();
         for (int i = 0; i < length * 8; i++) {
-            if ((file[at + i / 8] >> (i % 8) & 1) == 1) {
+            if ((payload[at + i / 8] >> (i % 8) & 1) == 1) {
                 bits.add(i);
             }
         }
@@ -170,27 +209,27 @@ final class IndependentReader {
     private String text() {
         int length = (int) number();
         at += length;
-        return new String(file, at - length, length, StandardCharsets.UTF_8);
+        return new String(payload, at - length, length, StandardCharsets.UTF_8);
     }
 
     private boolean flag() {
-        return file[at++] != 0;
+        return payload[at++] != 0;
     }
 
     private long number() {
         long value = 0;
         int shift = 0;
-        while (file[at] < 0) {
-            value |= (file[at++] & 127L) << shift;
+        while (payload[at] < 0) {
+            value |= (payload[at++] & 127L) << shift;
             shift += 7;
         }
-        return value | (long) file[at++] << shift;
+        return value | (long) payload[at++] << shift;
     }
 
-    private long fixed(int start, int length) {
+    private static long fixed(byte[] bytes, int start, int length) {
         long value = 0;
         for (int i = 0; i < length; i++) {
-            value = value << 8 | file[start + i] & 255;
+            value = value << 8 | bytes[start + i] & 255;
         }
         return value;
     }

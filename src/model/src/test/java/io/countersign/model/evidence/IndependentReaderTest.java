@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,38 @@ class IndependentReaderTest {
                 assertThat(IndependentReader.read(cut)).as("seed %s", seed).isEqualTo(facts(cut));
                 assertThat(IndependentReader.read(flipped)).as("seed %s", seed).isEqualTo(facts(flipped));
             }
+        }
+    }
+
+    @Test
+    void bothReadersFindTheSameFactsInEveryFormatThereEverWas() throws IOException {
+        for (String name : List.of("/golden/evidence-1.evidence", "/golden/evidence-2.evidence")) {
+            byte[] file = golden(name);
+
+            assertThat(IndependentReader.read(file))
+                    .as(name)
+                    .isEqualTo(facts(file))
+                    .contains("finished true");
+        }
+    }
+
+    @Test
+    void bothReadersStopAtTheSameDamageOfAFileOfFormat1() throws IOException {
+        byte[] file = golden("/golden/evidence-1.evidence");
+        for (int i = 10; i < file.length; i++) {
+            byte[] cut = Arrays.copyOf(file, i);
+            byte[] flipped = file.clone();
+            flipped[i] ^= (byte) (1 << i % 8);
+
+            assertThat(IndependentReader.read(cut)).as("byte %s", i).isEqualTo(facts(cut));
+            assertThat(IndependentReader.read(flipped)).as("byte %s", i).isEqualTo(facts(flipped));
+            assertThat(facts(flipped)).as("byte %s", i).contains("finished false");
+        }
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream golden = IndependentReaderTest.class.getResourceAsStream(name)) {
+            return golden.readAllBytes();
         }
     }
 
@@ -81,9 +114,11 @@ class IndependentReaderTest {
             fact.append(' ').append(execution.attribution().ordinal()).append(' ');
             fact.append(
                     execution.assertions().isPresent()
-                            ? String.valueOf(execution.assertions().get().count())
+                            ? execution.assertions().get().count() + " "
+                                    + execution.assertions().get().entriesBeforeLast()
                             : "-");
             fact.append(' ').append(fact(execution.footprint()));
+            fact.append(' ').append(fact(execution.footprint().entries()));
         }
         return fact.toString();
     }
@@ -98,6 +133,16 @@ class IndependentReaderTest {
         return source instanceof TestSource.File file ? "file " + file.path() + " " + file.line() : "unknown";
     }
 
+    private static String fact(Entries entries) {
+        List<String> methods = new ArrayList<>();
+        entries.methods().forEach(method -> methods.add(fact(method.type()) + "." + method.index()));
+        return entries.complete() + " " + methods;
+    }
+
+    private static String fact(ClassKey key) {
+        return key.id() + " " + key.name() + " " + key.probeCount();
+    }
+
     private static TreeSet<String> fact(Footprint footprint) {
         TreeSet<String> facts = new TreeSet<>();
         footprint.hits().forEach((key, probes) -> {
@@ -107,7 +152,7 @@ class IndependentReaderTest {
                     numbers.add(i);
                 }
             }
-            facts.add(key.id() + " " + key.name() + " " + key.probeCount() + " " + numbers);
+            facts.add(fact(key) + " " + numbers);
         });
         return facts;
     }

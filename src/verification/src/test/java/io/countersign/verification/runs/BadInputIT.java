@@ -251,7 +251,7 @@ class BadInputIT {
         project.run();
         Path file = project.evidence().get(0);
         byte[] bytes = Files.readAllBytes(file);
-        bytes[5] = 2;
+        bytes[5] = 3;
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, 6);
         ByteBuffer.wrap(bytes).putInt(6, (int) checksum.getValue());
@@ -261,7 +261,7 @@ class BadInputIT {
                 project.report(),
                 INPUT,
                 "target/countersign/" + file.getFileName()
-                        + ": was written in evidence format 2, and this version of Countersign reads format 1; "
+                        + ": was written in evidence format 3, and this version of Countersign reads formats 1 to 2; "
                         + "use the version that wrote it or a later one\n1 fault in the inputs.\n");
     }
 
