@@ -73,7 +73,12 @@ record StepTouches(Workflow workflow, Map<String, FirstTouch> firsts) {
         if (!swapped().isEmpty()) {
             return TouchOrder.OUT_OF_ORDER;
         }
-        return needed().anyMatch(unknown()::contains) ? TouchOrder.NOT_KNOWN : TouchOrder.IN_ORDER;
+        return unplaced().isEmpty() ? TouchOrder.IN_ORDER : TouchOrder.NOT_KNOWN;
+    }
+
+    /** IDs of the steps without which the order is not known: touched nobody knows when, and not optional. */
+    List<String> unplaced() {
+        return needed().filter(unknown()::contains).toList();
     }
 
     /** The first two neighbours, of the steps that are not optional, that it touched the other way round; empty when there are none. */

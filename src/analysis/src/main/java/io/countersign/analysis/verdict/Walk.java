@@ -45,18 +45,18 @@ public record Walk(Workflow workflow, Map<TestFact, StepTouches> touches, Set<Te
                 .toList();
     }
 
-    StepTouches of(TestFact test) {
+    StepTouches touchesOf(TestFact test) {
         return touches.getOrDefault(test, new StepTouches(workflow, Map.of()));
     }
 
     /** Whether a test touches every step that is not optional, in whatever order. */
     boolean touchesEveryStep(TestFact test) {
-        return !needed().isEmpty() && of(test).missing().isEmpty();
+        return !needed().isEmpty() && touchesOf(test).missing().isEmpty();
     }
 
     /** Whether a test touches every step that is not optional; where the workflow is ordered, in their order. */
     boolean walks(TestFact test) {
-        return touchesEveryStep(test) && (!workflow.ordered() || of(test).order() == TouchOrder.IN_ORDER);
+        return touchesEveryStep(test) && (!workflow.ordered() || touchesOf(test).order() == TouchOrder.IN_ORDER);
     }
 
     /** Tests that touch every step that is not optional, whatever they claim and in whatever order. */
@@ -86,8 +86,11 @@ public record Walk(Workflow workflow, Map<TestFact, StepTouches> touches, Set<Te
     /** {@link #nearestTest} as reports show it. */
     public Optional<NearestWalk> nearest() {
         return nearestTest()
-                .map(test ->
-                        new NearestWalk(test.id(), test.name(), List.copyOf(of(test).touched()), of(test).missing()));
+                .map(test -> new NearestWalk(
+                        test.id(),
+                        test.name(),
+                        List.copyOf(touchesOf(test).touched()),
+                        touchesOf(test).missing()));
     }
 
     /**
@@ -97,15 +100,16 @@ public record Walk(Workflow workflow, Map<TestFact, StepTouches> touches, Set<Te
     Optional<TestFact> nearestTest() {
         return touches.keySet().stream()
                 .min(Comparator.comparingInt(
-                                (TestFact test) -> of(test).missing().size())
-                        .thenComparing(test -> workflow.ordered() ? of(test).order() : TouchOrder.IN_ORDER)
+                                (TestFact test) -> touchesOf(test).missing().size())
+                        .thenComparing(
+                                test -> workflow.ordered() ? touchesOf(test).order() : TouchOrder.IN_ORDER)
                         .thenComparing(test -> !claiming.contains(test))
                         .thenComparing(TestFact::id));
     }
 
     /** In which order a test first touched the steps. */
     FirstTouches firstTouches(TestFact test) {
-        StepTouches touched = of(test);
+        StepTouches touched = touchesOf(test);
         return new FirstTouches(
                 test.id(),
                 test.name(),

@@ -119,7 +119,7 @@ final class WorkflowJudge {
 
     /** Of an ordered workflow and a test that touches every step of it without walking it. */
     private static Judged notInOrder(Walk walk, TestFact test) {
-        StepTouches touches = walk.of(test);
+        StepTouches touches = walk.touchesOf(test);
         String every = test.name() + " touches every step, but ";
         if (touches.order() == TouchOrder.OUT_OF_ORDER) {
             return new Judged(Verdict.PARTIAL, every + swapped(touches));
@@ -128,7 +128,7 @@ final class WorkflowJudge {
                 Verdict.UNMEASURED,
                 every + "in which order is not known: "
                         + (test.footprint().entries().complete()
-                                ? "nobody recorded when it first touched " + String.join(", ", touches.unknown())
+                                ? "nobody recorded when it first touched " + String.join(", ", touches.unplaced())
                                 : "not every method it entered was recorded"));
     }
 
@@ -150,10 +150,10 @@ final class WorkflowJudge {
         if (!walk.workflow().ordered()) {
             return "";
         }
-        return switch (walk.of(test).order()) {
+        return switch (walk.touchesOf(test).order()) {
             case IN_ORDER -> " in order";
             case NOT_KNOWN -> "";
-            case OUT_OF_ORDER -> ", but " + swapped(walk.of(test));
+            case OUT_OF_ORDER -> ", but " + swapped(walk.touchesOf(test));
         };
     }
 

@@ -45,7 +45,7 @@ class OrderViewTest {
 
         assertThat(orders("WF-ANY-ORDER")).hasSize(5).startsWith("3 charge 2 convert 1 fraud case 0");
         assertThat(workflow.select(".orders .chip, .swapped")).isEmpty();
-        assertThat(workflow.text()).contains("and 15 more; report.json holds the first 20");
+        assertThat(workflow.text()).contains("and 15 more in report.json");
     }
 
     @Test
@@ -65,6 +65,14 @@ class OrderViewTest {
         assertThat(page.select(".tests td[data-label=Assertions]").eachText())
                 .containsExactly("2 4 methods entered after the last", "2");
         assertThat(Pages.of(PaymentsRelease.result()).text()).doesNotContain("entered after the last");
+    }
+
+    @Test
+    void saysInItsHeadlineThatTheOrderIsWhatIsMissing() {
+        assertThat(page.getElementById("WF-OUT-OF-ORDER").selectFirst(".label").text())
+                .endsWith("the behaviour was not verified as a whole and in its order.");
+        assertThat(page.getElementById("WF-NOT-KNOWN").selectFirst(".label").text())
+                .endsWith("it is not known what the tests that claim the behaviour ran, or in which order.");
     }
 
     @Test
