@@ -9,6 +9,7 @@ import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -112,7 +113,10 @@ class TouchTest {
                 .getCodeSource()
                 .getLocation()
                 .getPath());
-        for (CodeClass type : CodeBase.read(jar.getParent(), List.of(jar)).classes()) {
+        Collection<CodeClass> classes =
+                CodeBase.read(jar.getParent(), List.of(jar)).classes();
+        assertThat(classes).hasSizeGreaterThan(100);
+        for (CodeClass type : classes) {
             byte[] bytes = kotlin.text.StringsKt.class
                     .getResourceAsStream("/" + type.key().name() + ".class")
                     .readAllBytes();
