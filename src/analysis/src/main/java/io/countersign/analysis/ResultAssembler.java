@@ -34,6 +34,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -115,6 +116,7 @@ final class ResultAssembler {
                 one.workflow().steps().stream().map(step -> step(one, step)).toList(),
                 one.walkedBy().stream().map(TestFact::id).toList(),
                 one.walkedBy().isEmpty() ? one.walk().nearest() : Optional.empty(),
+                one.firstTouches(),
                 claims(one.claims()),
                 item.target());
     }
@@ -196,7 +198,18 @@ final class ResultAssembler {
                 production.size(),
                 probes,
                 test.assertions(),
+                enteredAfterLastAssertion(test),
                 test.location());
+    }
+
+    private OptionalInt enteredAfterLastAssertion(TestFact test) {
+        OptionalInt before = test.entriesBeforeLastAssertion();
+        return before.isEmpty()
+                ? before
+                : OptionalInt.of((int) test.footprint().entries().methods().stream()
+                        .skip(before.getAsInt())
+                        .filter(code::counts)
+                        .count());
     }
 
     private List<CodeResult> packages() {

@@ -6,11 +6,14 @@ import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.CodeMethod;
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
+import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,7 @@ public final class CompiledSources {
     }
 
     /**
-     * What a test leaves that ran all of some methods.
+     * What a test leaves that ran all of some methods, and entered them in this order. Constructors leave no entry.
      *
      * @param methods such as {@code com.shop.Fx#convert}
      */
@@ -60,7 +63,24 @@ public final class CompiledSources {
                     .forEach(one -> hits.merge(key(code, type), probes(one), Probes::union));
         }
         assertThat(hits.values()).as(List.of(methods).toString()).noneMatch(Probes::isEmpty);
-        return new Footprint(hits);
+        return new Footprint(hits, entries(code, methods));
+    }
+
+    /** What a test leaves that entered some methods in this order; constructors leave no entry. */
+    public static Entries entries(CodeBase code, String... methods) {
+        List<EnteredMethod> entered = new ArrayList<>();
+        for (String method : methods) {
+            String type = method.substring(0, method.indexOf('#'));
+            List<CodeMethod> all =
+                    code.find(type.replace('.', '/')).orElseThrow().methods();
+            for (int i = 0; i < all.size(); i++) {
+                if ((type + "#" + all.get(i).name()).equals(method)
+                        && !all.get(i).initializer()) {
+                    entered.add(new EnteredMethod(key(code, type), i));
+                }
+            }
+        }
+        return new Entries(true, entered);
     }
 
     /** The class as JaCoCo knows it. */

@@ -5,6 +5,7 @@ import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.model.Location;
+import io.countersign.model.Probes;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Criticality;
 import io.countersign.model.declared.Declarations;
@@ -15,12 +16,15 @@ import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Step;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
+import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.TestNode;
 import io.countersign.model.evidence.TestSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,16 +115,42 @@ public final class Shop {
                 code, Stream.of(methods).map(method -> "com.shop." + method).toArray(String[]::new));
     }
 
+    /** What a test leaves that entered some methods, each of which threw before its first probe. */
+    public Footprint entered(String... methods) {
+        return new Footprint(Map.of(), ran(methods).entries());
+    }
+
+    /** The same hits, where nobody recorded which methods were entered. */
+    public static Footprint withoutEntries(Footprint footprint) {
+        return new Footprint(footprint.hits());
+    }
+
+    /** The same footprint, of which some entries were lost. */
+    public static Footprint withGaps(Footprint footprint) {
+        return new Footprint(
+                footprint.hits(), new Entries(false, footprint.entries().methods()));
+    }
+
+    /** The same hits, all of them in code that was entered before anybody recorded it, such as a loop in a thread. */
+    public static Footprint enteredBefore(Footprint footprint) {
+        return new Footprint(footprint.hits(), Entries.none());
+    }
+
     /** The same footprint in classes that were built from other sources. */
     public static Footprint inOtherVersion(Footprint footprint) {
-        return footprint.hits().entrySet().stream()
-                .map(hit -> new Footprint(Map.of(
-                        new ClassKey(
-                                hit.getKey().id() + 1,
-                                hit.getKey().name(),
-                                hit.getKey().probeCount()),
-                        hit.getValue())))
-                .reduce(Footprint.none(), Footprint::union);
+        Map<ClassKey, Probes> hits = new LinkedHashMap<>();
+        footprint.hits().forEach((key, probes) -> hits.put(inOtherVersion(key), probes));
+        return new Footprint(
+                hits,
+                new Entries(
+                        footprint.entries().complete(),
+                        footprint.entries().methods().stream()
+                                .map(one -> new EnteredMethod(inOtherVersion(one.type()), one.index()))
+                                .toList()));
+    }
+
+    private static ClassKey inOtherVersion(ClassKey key) {
+        return new ClassKey(key.id() + 1, key.name(), key.probeCount());
     }
 
     /** A critical requirement at revision 2. */

@@ -62,8 +62,13 @@ public final class Tested {
         return this;
     }
 
+    /** Everything it entered had been entered when the last assertion returned. */
     public Tested asserted(int times) {
-        assertions = Optional.of(new Assertions(times, 0));
+        return asserted(times, footprint.entries().methods().size());
+    }
+
+    public Tested asserted(int times, int entriesBeforeLast) {
+        assertions = Optional.of(new Assertions(times, entriesBeforeLast));
         return this;
     }
 

@@ -6,6 +6,7 @@ import io.countersign.model.result.Counter;
 import io.countersign.model.result.Result;
 import io.countersign.report.console.ConsoleSummary;
 import io.countersign.report.format.Numbers;
+import io.countersign.report.sample.OrderedRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
@@ -38,7 +39,7 @@ class OutputsAgreeTest {
     private Path folder;
 
     static Stream<Result> results() {
-        return Stream.of(PaymentsRelease.result(), SmallRelease.result(), Samples.empty());
+        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
     }
 
     @ParameterizedTest

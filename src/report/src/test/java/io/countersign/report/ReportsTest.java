@@ -3,6 +3,7 @@ package io.countersign.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.report.console.ConsoleSummary;
+import io.countersign.report.sample.OrderedRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import java.io.IOException;
@@ -26,6 +27,7 @@ class ReportsTest {
     void leavesSamplesForTheEye() throws IOException {
         Path target = Path.of("target", "samples");
         Reports.write(PaymentsRelease.result(), target.resolve("payments"));
+        Reports.write(OrderedRelease.result(), target.resolve("ordered"));
         Reports.write(Samples.empty(), target.resolve("empty"));
         Path console = target.resolve("payments/console.txt");
         Files.writeString(

@@ -6,6 +6,7 @@ import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.InputFile;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.result.Coverage;
 import java.nio.file.Path;
@@ -159,9 +160,18 @@ public final class CodeBase {
         return TouchMask.of(selection, copies);
     }
 
-    /** Whether the footprint hits any code of the selection outside constructors and class initialisers. */
+    /** Whether the footprint touches any code of the selection outside constructors and class initialisers. */
     public boolean touches(Selection selection, Footprint footprint) {
         return touchMask(selection).touches(footprint);
+    }
+
+    /** Whether a method is one under review, in the version under review, and has code that counts. */
+    public boolean counts(EnteredMethod entered) {
+        return find(entered.type().name())
+                .filter(code -> code.key().equals(entered.type()))
+                .filter(code -> entered.index() < code.methods().size())
+                .filter(code -> code.methods().get(entered.index()).hasCode())
+                .isPresent();
     }
 
     /** Whether the class is under review, but in another version. */

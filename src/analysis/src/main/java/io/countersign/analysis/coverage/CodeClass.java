@@ -50,7 +50,7 @@ public final class CodeClass {
         return sourceFile;
     }
 
-    /** All its methods in the order of the class file, also those without code. */
+    /** All its methods in the order of the class file, also those without code; so evidence counts the methods that were entered. */
     public List<CodeMethod> methods() {
         return methods;
     }

@@ -76,7 +76,8 @@ public final class Selection {
         return new Selection(rest);
     }
 
-    private BitSet indexes(CodeClass code) {
+    /** Positions of the selected methods in {@link CodeClass#methods()}. */
+    BitSet indexes(CodeClass code) {
         return methods.getOrDefault(code, new BitSet());
     }
 

@@ -2,46 +2,66 @@ package io.countersign.analysis.coverage;
 
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
 import io.countersign.model.evidence.Footprint;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The probes that prove a footprint touched a selection: those of its methods with code, without constructors, class
- * initialisers and the lambdas these create. Worked out once per scope, then asked for every test.
+ * What proves that a footprint touched a selection: a probe of its methods with code, or that one of them was entered; without
+ * constructors, class initialisers and the lambdas these create. Worked out once per scope, then asked for every test.
  *
- * <p>A copy of one of the selection's Kotlin inline functions, in any class under review, proves it too. A method that
- * throws before JaCoCo's first probe leaves no trace, here as in JaCoCo's report.
+ * <p>A copy of one of the selection's Kotlin inline functions, in any class under review, proves it too. A method that throws
+ * before JaCoCo's first probe is known only by its entry: where entries were not recorded it leaves no trace, here as in JaCoCo's
+ * report.
  */
 public final class TouchMask {
 
     private final Map<ClassKey, Probes> probes;
 
-    private TouchMask(Map<ClassKey, Probes> probes) {
+    /** The probes of each method that touches, by its position in the class file; the method may have none. */
+    private final Map<ClassKey, Map<Integer, Probes>> methods;
+
+    private TouchMask(Map<ClassKey, Probes> probes, Map<ClassKey, Map<Integer, Probes>> methods) {
         this.probes = Collections.unmodifiableMap(probes);
+        this.methods = Collections.unmodifiableMap(methods);
     }
 
     static TouchMask of(Selection selection, Copies copies) {
         Map<CodeClass, BitSet> bits = new LinkedHashMap<>();
+        Map<ClassKey, Map<Integer, Probes>> methods = new LinkedHashMap<>();
         for (CodeClass code : selection.classes()) {
-            List<CodeMethod> methods = selection.methodsWithCode(code).stream()
-                    .filter(method -> !method.initializer())
-                    .toList();
-            for (CodeMethod method : methods) {
+            Map<Integer, CodeMethod> touching = touching(selection, code);
+            touching.forEach((index, method) -> {
                 bits.computeIfAbsent(code, key -> new BitSet()).set(method.firstProbe(), method.probeEnd());
-            }
+                methods.computeIfAbsent(code.key(), key -> new HashMap<>())
+                        .put(index, Probes.range(method.firstProbe(), method.probeEnd()));
+            });
             copies.addProbes(
                     code,
-                    line -> methods.stream().anyMatch(method -> method.lines().contains(line)),
+                    line -> touching.values().stream()
+                            .anyMatch(method -> method.lines().contains(line)),
                     bits);
         }
         Map<ClassKey, Probes> probes = new LinkedHashMap<>();
         bits.forEach((code, set) -> probes.put(code.key(), Probes.of(set)));
         probes.values().removeIf(Probes::isEmpty);
-        return new TouchMask(probes);
+        return new TouchMask(probes, methods);
+    }
+
+    private static Map<Integer, CodeMethod> touching(Selection selection, CodeClass code) {
+        Map<Integer, CodeMethod> touching = new LinkedHashMap<>();
+        selection.indexes(code).stream().forEach(index -> {
+            CodeMethod method = code.methods().get(index);
+            if (method.hasCode() && !method.initializer()) {
+                touching.put(index, method);
+            }
+        });
+        return touching;
     }
 
     /** Per class the probes that count. */
@@ -51,11 +71,26 @@ public final class TouchMask {
 
     /** Whether nothing can touch the selection, since it has no code outside initialisers. */
     public boolean isEmpty() {
-        return probes.isEmpty();
+        return probes.isEmpty() && methods.isEmpty();
     }
 
-    /** Whether the footprint holds any of the probes. */
+    /** Whether the footprint holds any of the probes, or entered any of the methods. */
     public boolean touches(Footprint footprint) {
+        return hits(footprint) || firstEntry(footprint) >= 0;
+    }
+
+    /** When the footprint first touched the selection. */
+    public FirstTouch firstTouch(Footprint footprint) {
+        int position = firstEntry(footprint);
+        if (position < 0) {
+            return hits(footprint) ? new FirstTouch.NotKnown() : new FirstTouch.Never();
+        }
+        return footprint.entries().complete() && everyHitWasEntered(footprint)
+                ? new FirstTouch.At(position)
+                : new FirstTouch.NotKnown();
+    }
+
+    private boolean hits(Footprint footprint) {
         // Both maps are asked by key, so walking the smaller one is enough.
         boolean fewer = probes.size() < footprint.hits().size();
         Map<ClassKey, Probes> walked = fewer ? probes : footprint.hits();
@@ -67,5 +102,30 @@ public final class TouchMask {
             }
         }
         return false;
+    }
+
+    private int firstEntry(Footprint footprint) {
+        List<EnteredMethod> entered = footprint.entries().methods();
+        for (int position = 0; position < entered.size(); position++) {
+            EnteredMethod method = entered.get(position);
+            if (methods.getOrDefault(method.type(), Map.of()).containsKey(method.index())) {
+                return position;
+            }
+        }
+        return -1;
+    }
+
+    /** Code outside of entered methods may have run before all of them. */
+    private boolean everyHitWasEntered(Footprint footprint) {
+        Map<ClassKey, Probes> open = new HashMap<>();
+        footprint
+                .hits()
+                .forEach((key, hits) -> open.put(key, hits.intersection(probes.getOrDefault(key, Probes.none()))));
+        for (EnteredMethod method : footprint.entries().methods()) {
+            Map<Integer, Probes> own = methods.getOrDefault(method.type(), Map.of());
+            open.computeIfPresent(
+                    method.type(), (key, hits) -> hits.minus(own.getOrDefault(method.index(), Probes.none())));
+        }
+        return open.values().stream().allMatch(Probes::isEmpty);
     }
 }

@@ -2,6 +2,8 @@ package io.countersign.analysis.join;
 
 import io.countersign.model.Location;
 import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
 import io.countersign.model.evidence.Execution;
 import io.countersign.model.evidence.Failure;
 import io.countersign.model.evidence.Footprint;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One test over all its executions and all evidence files.
@@ -73,6 +76,26 @@ public record TestFact(
     /** What its last execution executed. */
     public Footprint footprint() {
         return last().map(Execution::footprint).orElse(Footprint.none());
+    }
+
+    /** The classes of which its last execution executed anything, in whatever version, each at least once. */
+    public Stream<ClassKey> classesRun() {
+        return Stream.concat(
+                footprint().hits().keySet().stream(),
+                footprint().entries().methods().stream().map(EnteredMethod::type));
+    }
+
+    /**
+     * How many of its entries there were when its last assertion returned: what it entered first later cannot have been checked.
+     * Empty where that is not known for certain, and for a test that executed no assertion.
+     */
+    public OptionalInt entriesBeforeLastAssertion() {
+        return last().filter(execution -> execution.attribution() == Attribution.EXACT)
+                .filter(execution -> execution.footprint().entries().complete())
+                .flatMap(Execution::assertions)
+                .filter(assertions -> assertions.count() > 0)
+                .map(assertions -> OptionalInt.of(assertions.entriesBeforeLast()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** How sure its footprint is. */

@@ -1,5 +1,6 @@
 package io.countersign.analysis.verdict;
 
+import io.countersign.analysis.coverage.FirstTouch;
 import io.countersign.analysis.join.Failures;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.model.evidence.Attribution;
@@ -8,6 +9,7 @@ import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The rules that judge a claim, worst first: the first that holds decides. They are the table in {@code docs/verdicts.md}. */
 final class ClaimRules {
@@ -51,7 +53,8 @@ final class ClaimRules {
         if (claim.staleClasses().isEmpty() || !exact(claim)) {
             return Optional.empty();
         }
-        return claim.test().footprint().hits().keySet().stream()
+        return claim.test()
+                .classesRun()
                 .filter(key ->
                         claim.staleClasses().contains(key) && claim.scope().holds(key))
                 .map(ClassKey::className)
@@ -104,11 +107,24 @@ final class ClaimRules {
     }
 
     private static Optional<String> unasserted(ClaimCase claim) {
-        return when(
-                exact(claim)
-                        && claim.test().assertions().isPresent()
-                        && claim.test().assertions().getAsInt() == 0,
-                "passed, but checked nothing: it executed no assertion");
+        OptionalInt assertions = claim.test().assertions();
+        if (!exact(claim) || assertions.isEmpty()) {
+            return Optional.empty();
+        }
+        return assertions.getAsInt() == 0
+                ? Optional.of("passed, but checked nothing: it executed no assertion")
+                : when(
+                        enteredTooLate(claim),
+                        "passed, but checked nothing of its scope: it entered it only after its last assertion");
+    }
+
+    /** Asked only of a scope: an item without one is also reached by a constructor, and nobody knows when that ran. */
+    private static boolean enteredTooLate(ClaimCase claim) {
+        OptionalInt checked = claim.test().entriesBeforeLastAssertion();
+        return checked.isPresent()
+                && claim.scope().declared()
+                && claim.scope().mask().firstTouch(claim.test().footprint()) instanceof FirstTouch.At first
+                && first.position() >= checked.getAsInt();
     }
 
     private static Optional<String> flaky(ClaimCase claim) {

@@ -34,8 +34,8 @@ public record ItemScope(boolean declared, Selection selection, TouchMask mask, M
     }
 
     /**
-     * Whether somebody who executed {@code footprint} reached the item. To touch a scope is to hit it outside of constructors and
-     * class initialisers; an item without a scope is reached by executing any production code.
+     * Whether somebody who executed {@code footprint} reached the item. To touch a scope is to hit or enter it outside of
+     * constructors and class initialisers; an item without a scope is reached by executing any production code.
      */
     public boolean reachedBy(Footprint footprint) {
         return declared ? mask.touches(footprint) : touchesAnything(footprint);
@@ -43,8 +43,12 @@ public record ItemScope(boolean declared, Selection selection, TouchMask mask, M
 
     private boolean touchesAnything(Footprint footprint) {
         return footprint.hits().entrySet().stream()
-                .anyMatch(hit -> !hit.getValue().isEmpty()
-                        && hit.getKey().equals(classes.get(hit.getKey().name())));
+                        .anyMatch(hit -> !hit.getValue().isEmpty() && underReview(hit.getKey()))
+                || footprint.entries().methods().stream().anyMatch(method -> underReview(method.type()));
+    }
+
+    private boolean underReview(ClassKey ran) {
+        return ran.equals(classes.get(ran.name()));
     }
 
     /** Whether the scope holds a class, whatever its version. */

@@ -37,10 +37,7 @@ public final class Judge {
                 .filter(one -> !taken.contains(one.id()))
                 .forEach(one -> requirements.putIfAbsent(one.id(), one));
         claims = facts.claims().stream().collect(Collectors.groupingBy(Claim::item));
-        facts.tests()
-                .forEach(test -> test.footprint().hits().keySet().stream()
-                        .filter(code::isStale)
-                        .forEach(stale::add));
+        facts.tests().forEach(test -> test.classesRun().filter(code::isStale).forEach(stale::add));
     }
 
     /** Judges everything that was declared. */

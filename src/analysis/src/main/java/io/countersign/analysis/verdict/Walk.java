@@ -4,7 +4,9 @@ import io.countersign.analysis.join.TestFact;
 import io.countersign.model.declared.Step;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.Attribution;
+import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.NearestWalk;
+import io.countersign.model.result.TouchOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,37 +14,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which passing, measured test touches which steps of a workflow.
+ * Which passing, measured test touches which steps of a workflow, and in which order.
  *
- * @param touched step IDs by test; tests that touch no step are left out
+ * @param touches by test; tests that touch no step are left out
  * @param claiming tests that claim the workflow
  * @param unknown how many passing tests there are of which nobody knows for certain what they ran
  */
-public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched, Set<TestFact> claiming, int unknown) {
+public record Walk(Workflow workflow, Map<TestFact, StepTouches> touches, Set<TestFact> claiming, int unknown) {
 
     static Walk of(Workflow workflow, Map<String, ItemScope> steps, List<TestFact> tests, Set<TestFact> claiming) {
-        Map<TestFact, Set<String>> touched = new LinkedHashMap<>();
+        Map<TestFact, StepTouches> touches = new LinkedHashMap<>();
         for (TestFact test : tests) {
             if (test.passed() && test.attribution() == Attribution.EXACT) {
-                Set<String> ids = workflow.steps().stream()
-                        .map(Step::id)
-                        .filter(id -> touches(steps.get(id), test))
-                        .collect(Collectors.toUnmodifiableSet());
-                if (!ids.isEmpty()) {
-                    touched.put(test, ids);
+                StepTouches touched = StepTouches.of(workflow, steps, test.footprint());
+                if (!touched.touched().isEmpty()) {
+                    touches.put(test, touched);
                 }
             }
         }
-        return new Walk(workflow, touched, claiming, (int)
+        return new Walk(workflow, touches, claiming, (int)
                 tests.stream().filter(TestFact::unknownFootprint).count());
-    }
-
-    private static boolean touches(@Nullable ItemScope step, TestFact test) {
-        return step != null && step.declared() && step.reachedBy(test.footprint());
     }
 
     List<String> needed() {
@@ -52,20 +45,29 @@ public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched, Set<Te
                 .toList();
     }
 
-    /** Whether a test touches every step that is not optional. */
-    public boolean walks(TestFact test) {
-        return !needed().isEmpty() && touched.getOrDefault(test, Set.of()).containsAll(needed());
+    StepTouches touchesOf(TestFact test) {
+        return touches.getOrDefault(test, new StepTouches(workflow, Map.of()));
     }
 
-    /** Tests that touch every step that is not optional, whatever they claim. */
-    public List<TestFact> walkers() {
-        return touched.keySet().stream().filter(this::walks).toList();
+    /** Whether a test touches every step that is not optional, in whatever order. */
+    boolean touchesEveryStep(TestFact test) {
+        return !needed().isEmpty() && touchesOf(test).missing().isEmpty();
+    }
+
+    /** Whether a test touches every step that is not optional; where the workflow is ordered, in their order. */
+    boolean walks(TestFact test) {
+        return touchesEveryStep(test) && (!workflow.ordered() || touchesOf(test).order() == TouchOrder.IN_ORDER);
+    }
+
+    /** Tests that touch every step that is not optional, whatever they claim and in whatever order. */
+    List<TestFact> touchingEveryStep() {
+        return touches.keySet().stream().filter(this::touchesEveryStep).toList();
     }
 
     /** Tests that touch a step. */
     public List<TestFact> touching(String step) {
-        return touched.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(step))
+        return touches.entrySet().stream()
+                .filter(entry -> entry.getValue().touched().contains(step))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -81,23 +83,40 @@ public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched, Set<Te
                 && needed().stream().noneMatch(step -> touching(step).isEmpty());
     }
 
-    /** The test that touches the most of the needed steps; of equal ones one that claims the workflow, then the first by id. */
+    /** {@link #nearestTest} as reports show it. */
     public Optional<NearestWalk> nearest() {
-        return touched.keySet().stream()
-                .min(Comparator.comparingInt((TestFact test) -> missing(test).size())
+        return nearestTest()
+                .map(test -> new NearestWalk(
+                        test.id(),
+                        test.name(),
+                        List.copyOf(touchesOf(test).touched()),
+                        touchesOf(test).missing()));
+    }
+
+    /**
+     * The test that touches the most of the needed steps; of equal ones, where the workflow is ordered, one that touches them in
+     * order before one of which nobody knows; then one that claims the workflow, then the first by id.
+     */
+    Optional<TestFact> nearestTest() {
+        return touches.keySet().stream()
+                .min(Comparator.comparingInt(
+                                (TestFact test) -> touchesOf(test).missing().size())
+                        .thenComparing(
+                                test -> workflow.ordered() ? touchesOf(test).order() : TouchOrder.IN_ORDER)
                         .thenComparing(test -> !claiming.contains(test))
-                        .thenComparing(TestFact::id))
-                .map(test -> new NearestWalk(test.id(), test.name(), touchedInOrder(test), missing(test)));
+                        .thenComparing(TestFact::id));
     }
 
-    private List<String> touchedInOrder(TestFact test) {
-        Set<String> ids = touched.getOrDefault(test, Set.of());
-        return workflow.steps().stream().map(Step::id).filter(ids::contains).toList();
-    }
-
-    private List<String> missing(TestFact test) {
-        Set<String> ids = touched.getOrDefault(test, Set.of());
-        return needed().stream().filter(step -> !ids.contains(step)).toList();
+    /** In which order a test first touched the steps. */
+    FirstTouches firstTouches(TestFact test) {
+        StepTouches touched = touchesOf(test);
+        return new FirstTouches(
+                test.id(),
+                test.name(),
+                touched.order(),
+                touched.inOrderOfTouch(),
+                touched.unknown(),
+                touched.swapped());
     }
 
     /** Neighbouring needed steps, each touched by some test, that no test touches together. */
@@ -107,7 +126,8 @@ public record Walk(Workflow workflow, Map<TestFact, Set<String>> touched, Set<Te
         for (int i = 1; i < needed.size(); i++) {
             List<String> pair = List.of(needed.get(i - 1), needed.get(i));
             boolean bothTouched = pair.stream().noneMatch(step -> touching(step).isEmpty());
-            if (bothTouched && touched.values().stream().noneMatch(ids -> ids.containsAll(pair))) {
+            if (bothTouched
+                    && touches.values().stream().noneMatch(one -> one.touched().containsAll(pair))) {
                 pairs.add(pair);
             }
         }

@@ -6,6 +6,7 @@ import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Counter;
+import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,8 @@ final class WorkflowJudge {
         if (walkers.isEmpty()) {
             return Optional.empty();
         }
-        String by = "walked by " + walkers.get(0).name()
+        String by = (walk.workflow().ordered() ? "walked in order by " : "walked by ")
+                + walkers.get(0).name()
                 + (walkers.size() == 1 ? "" : " and " + (walkers.size() - 1) + " more");
         List<String> open = named(walk.workflow()).stream()
                 .filter(id -> verdict(id) != Verdict.VERIFIED)
@@ -63,20 +65,19 @@ final class WorkflowJudge {
                                         + " not verified"));
     }
 
-    /** The tests that walk the workflow: one test, an effective claim, every step. */
+    /** The tests that walk the workflow: one test, an effective claim, every step, and their order where it is ordered. */
     static List<TestFact> walkedBy(Walk walk, List<JudgedClaim> claims) {
-        // The order of first touch is not in the evidence, so an ordered walk cannot be proved.
-        return walk.workflow().ordered()
-                ? List.of()
-                : claims.stream()
-                        .filter(JudgedClaim::effective)
-                        .map(JudgedClaim::test)
-                        .filter(walk::walks)
-                        .toList();
+        return claims.stream()
+                .filter(JudgedClaim::effective)
+                .map(JudgedClaim::test)
+                .filter(walk::walks)
+                .toList();
     }
 
     private static Optional<Judged> fragmented(Walk walk, List<JudgedClaim> claims) {
-        if (uncertain(claims) || !walk.everyStepCovered() || !walk.walkers().isEmpty()) {
+        if (uncertain(claims)
+                || !walk.everyStepCovered()
+                || !walk.touchingEveryStep().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Judged(
@@ -105,11 +106,8 @@ final class WorkflowJudge {
     }
 
     private static Judged notWalking(Walk walk, JudgedClaim claim) {
-        if (walk.walks(claim.test())) {
-            return new Judged(
-                    Verdict.UNMEASURED,
-                    claim.test().name()
-                            + " touches every step, but their order is not recorded and the workflow is ordered");
+        if (walk.touchesEveryStep(claim.test())) {
+            return notInOrder(walk, claim.test());
         }
         if (walk.needed().isEmpty()) {
             return new Judged(
@@ -119,13 +117,44 @@ final class WorkflowJudge {
         return new Judged(Verdict.PARTIAL, claim.test().name() + " passed, but reaches only some of the steps");
     }
 
+    /** Of an ordered workflow and a test that touches every step of it without walking it. */
+    private static Judged notInOrder(Walk walk, TestFact test) {
+        StepTouches touches = walk.touchesOf(test);
+        String every = test.name() + " touches every step, but ";
+        if (touches.order() == TouchOrder.OUT_OF_ORDER) {
+            return new Judged(Verdict.PARTIAL, every + swapped(touches));
+        }
+        return new Judged(
+                Verdict.UNMEASURED,
+                every + "in which order is not known: "
+                        + (test.footprint().entries().complete()
+                                ? "nobody recorded when it first touched " + String.join(", ", touches.unplaced())
+                                : "not every method it entered was recorded"));
+    }
+
+    private static String swapped(StepTouches touches) {
+        return String.join(" before ", touches.swapped());
+    }
+
     private static Judged unclaimed(Walk walk) {
         return new Judged(
                 Verdict.UNCLAIMED,
-                walk.walkers().stream()
-                        .findFirst()
-                        .map(test -> "no test claims it, although " + test.name() + " touches every step")
+                walk.nearestTest()
+                        .filter(walk::touchesEveryStep)
+                        .map(test -> "no test claims it, although " + test.name() + " touches every step"
+                                + inWhichOrder(walk, test))
                         .orElse("no test claims it"));
+    }
+
+    private static String inWhichOrder(Walk walk, TestFact test) {
+        if (!walk.workflow().ordered()) {
+            return "";
+        }
+        return switch (walk.touchesOf(test).order()) {
+            case IN_ORDER -> " in order";
+            case NOT_KNOWN -> "";
+            case OUT_OF_ORDER -> ", but " + swapped(walk.touchesOf(test));
+        };
     }
 
     private Verdict verdict(String requirement) {

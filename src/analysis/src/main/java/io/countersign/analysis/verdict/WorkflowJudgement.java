@@ -3,8 +3,10 @@ package io.countersign.analysis.verdict;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.Counter;
+import io.countersign.model.result.FirstTouches;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A workflow, judged.
@@ -22,6 +24,22 @@ public record WorkflowJudgement(
         Walk walk,
         List<TestFact> walkedBy,
         Counter testCoverage) {
+
+    /** How many tests' order of first touch is told at most; what thousands of tests did is no more telling. */
+    private static final int ORDERS = 20;
+
+    /**
+     * In which order tests first touched the steps: those that walk it; when there are none the nearest one, and those that claim it
+     * and touch every step.
+     */
+    public List<FirstTouches> firstTouches() {
+        Stream<TestFact> tests = walkedBy.isEmpty()
+                ? Stream.concat(
+                        walk.nearestTest().stream(),
+                        claims.stream().map(JudgedClaim::test).filter(walk::touchesEveryStep))
+                : walkedBy.stream();
+        return tests.distinct().limit(ORDERS).map(walk::firstTouches).toList();
+    }
 
     /** Neighbouring needed steps that no test touches together; none where that would be a guess. */
     public List<List<String>> unwalkedPairs() {

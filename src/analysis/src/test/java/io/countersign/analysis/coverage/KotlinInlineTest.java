@@ -3,11 +3,14 @@ package io.countersign.analysis.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.Probes;
+import io.countersign.model.evidence.EnteredMethod;
+import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Kotlin's compiler copies inline functions to their callers; the function then ran although its own class did not. */
@@ -38,6 +41,18 @@ class KotlinInlineTest {
         assertThat(code.touches(covered, onlyHolder)).isTrue();
         assertThat(code.touches(code.selectAll().minus(covered).minus(code.selectClass(holder)), onlyHolder))
                 .isFalse();
+
+        // A copy has no entry of its own, so it touches, and nobody knows when.
+        Footprint entered = new Footprint(onlyHolder.hits(), new Entries(true, everyMethod(holder)));
+        assertThat(code.touchMask(covered).firstTouch(entered)).isEqualTo(new FirstTouch.NotKnown());
+        assertThat(code.touchMask(code.selectClass(holder)).firstTouch(entered)).isEqualTo(new FirstTouch.At(0));
+    }
+
+    private static List<EnteredMethod> everyMethod(CodeClass type) {
+        return IntStream.range(0, type.methods().size())
+                .filter(i -> type.methods().get(i).hasCode())
+                .mapToObj(i -> new EnteredMethod(type.key(), i))
+                .toList();
     }
 
     private static Selection single(CodeBase code, CodeMethod wanted) {

@@ -74,6 +74,12 @@ final class ClaimSentencesTest {
                         "passed, but checked nothing: it executed no assertion"),
                 arguments(
                         fraud,
+                        test().ran(shop.ran("Fx#convert", "Fraud#check")).asserted(3, 1),
+                        "passed, but checked nothing of its scope: it entered it only after its last assertion"),
+                arguments(
+                        fraud, test().ran(shop.entered("Fraud#check")).asserted(3), "passed and ran code of its scope"),
+                arguments(
+                        fraud,
                         test().ran(shop.ran("Fraud#check")).failedBefore(),
                         "passed only after failing in the same run"),
                 arguments(

@@ -9,6 +9,8 @@ import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.join.Claim;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
+import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ClaimTableTest {
 
     private static final int REVISION = 2;
+    private static final EnteredMethod TEST_METHOD = new EnteredMethod(new ClassKey(7, "com/shop/FraudTest", 4), 1);
 
     private static CodeBase code;
     private static Shop shop;
@@ -50,8 +53,11 @@ final class ClaimTableTest {
         columns.put(
                 "footprint",
                 Arrays.stream(Attribution.values()).map(Attribution::label).toList());
-        columns.put("ran", List.of("scope", "constructor", "elsewhere", "nothing", "other version"));
-        columns.put("assertions", List.of("0", "3", "uncounted"));
+        columns.put(
+                "ran",
+                List.of("scope", "threw", "not entered", "constructor", "elsewhere", "nothing", "other version"));
+        columns.put("entries", List.of("complete", "incomplete", "unknown"));
+        columns.put("assertions", List.of("0", "3", "too early", "uncounted"));
         columns.put("revision", List.of("older", "same", "newer", "none"));
         columns.put("item", List.of("scope", "no scope", "initialisers", "no code"));
         return columns;
@@ -80,14 +86,17 @@ final class ClaimTableTest {
     private static ClaimCase claim(Map<String, String> values) {
         ItemScope scope = scope(values.get("item"));
         Tested test = Tested.test("FraudTest")
-                .ran(ran(values.get("ran")))
+                .ran(withEntries(ran(values.get("ran")), values.get("entries")))
                 .ended(constant(Outcome.class, values.get("outcome")))
                 .attributed(constant(Attribution.class, values.get("footprint")));
         if (values.get("before").equals("failed")) {
             test.failedBefore();
         }
-        if (!values.get("assertions").equals("uncounted")) {
-            test.asserted(Integer.parseInt(values.get("assertions")));
+        switch (values.get("assertions")) {
+            case "0" -> test.asserted(0, 0);
+            case "3" -> test.asserted(3);
+            case "too early" -> test.asserted(3, 1);
+            default -> {}
         }
         OptionalInt revision = switch (values.get("revision")) {
             case "older" -> OptionalInt.of(REVISION - 1);
@@ -117,6 +126,8 @@ final class ClaimTableTest {
     private static Footprint ran(String ran) {
         return switch (ran) {
             case "scope" -> shop.ran("Fraud#check");
+            case "threw" -> shop.entered("Fraud#check");
+            case "not entered" -> Shop.enteredBefore(shop.ran("Fraud#check"));
             case "constructor" -> shop.ran("Fraud#<init>", "Fx#convert");
             case "elsewhere" -> shop.ran("Fx#convert");
             case "other version" -> Shop.inOtherVersion(shop.ran("Fraud#check"));
@@ -124,9 +135,18 @@ final class ClaimTableTest {
         };
     }
 
+    /** The test's own method is entered first, so that an assertion can come before all production code. */
+    private static Footprint withEntries(Footprint ran, String entries) {
+        List<EnteredMethod> methods = new ArrayList<>(List.of(TEST_METHOD));
+        methods.addAll(ran.entries().methods());
+        return switch (entries) {
+            case "complete" -> new Footprint(ran.hits(), new Entries(true, methods));
+            case "incomplete" -> new Footprint(ran.hits(), new Entries(false, methods));
+            default -> Shop.withoutEntries(ran);
+        };
+    }
+
     private static Set<ClassKey> stale(Tested test) {
-        return test.fact().footprint().hits().keySet().stream()
-                .filter(code::isStale)
-                .collect(Collectors.toSet());
+        return test.fact().classesRun().filter(code::isStale).collect(Collectors.toSet());
     }
 }

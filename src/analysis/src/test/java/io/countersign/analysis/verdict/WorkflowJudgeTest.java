@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.analysis.Shop;
 import io.countersign.analysis.Tested;
 import io.countersign.analysis.coverage.CodeBase;
-import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Outcome;
@@ -201,17 +200,6 @@ final class WorkflowJudgeTest {
                 .runs(Tested.test("A").ran(shop.ran("Pay#pay")).fact(), "WF-1");
 
         assertThat(judged().verdict()).isEqualTo(Verdict.PARTIAL);
-    }
-
-    @Test
-    void saysWhyAnOrderedWalkIsNotProved() {
-        shop.declares(Shop.workflow("WF-1", Status.APPROVED, true, Shop.step("pay", "com.shop.Pay")))
-                .runs(Tested.test("A").ran(shop.ran("Pay#pay")).fact(), "WF-1");
-
-        assertThat(judged())
-                .isEqualTo(new Judged(
-                        Verdict.UNMEASURED,
-                        "A touches every step, but their order is not recorded and the workflow is ordered"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
+import io.countersign.model.result.TouchOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +47,10 @@ final class WorkflowTableTest {
                 Stream.concat(Arrays.stream(ClaimStrength.values()).map(ClaimStrength::label), Stream.of("none"))
                         .toList());
         columns.put("claiming test touches", List.of("every step", "some steps"));
-        columns.put("other tests", List.of("together", "apart", "none"));
+        columns.put(
+                "order",
+                Arrays.stream(TouchOrder.values()).map(TouchOrder::label).toList());
+        columns.put("other tests", List.of("together", "out of order", "apart", "none"));
         columns.put("requirement", List.of("none", "verified", "failed", "unclaimed", "unknown", "draft"));
         columns.put("ordered", List.of("no", "yes"));
         return columns;
@@ -70,20 +74,11 @@ final class WorkflowTableTest {
         Shop shop = new Shop(code);
         String claim = values.get("claim");
         if (!claim.equals("none")) {
-            TestFact test =
-                    claiming(shop, claim, values.get("claiming test touches").equals("every step"));
+            TestFact test = claiming(claim, ran(shop, values.get("claiming test touches"), values.get("order")));
             // Workflows have no revision to be behind of; the rule is the same for all items.
             shop.runs(test, claim.equals("suspect") ? Shop.claim(test, "WF-1", 0) : Shop.claim(test, "WF-1"));
         }
-        if (values.get("other tests").equals("together")) {
-            shop.runs(Tested.test("OtherTest")
-                    .ran(shop.ran("Fraud#check", "Fx#convert"))
-                    .fact());
-        }
-        if (values.get("other tests").equals("apart")) {
-            shop.runs(Tested.test("FraudTest").ran(shop.ran("Fraud#check")).fact());
-            shop.runs(Tested.test("FxTest").ran(shop.ran("Fx#convert")).fact());
-        }
+        addOtherTests(shop, values.get("other tests"));
         addRequirement(shop, values.get("requirement"));
         boolean named = !values.get("requirement").equals("none");
         Workflow workflow = Shop.workflow(
@@ -101,9 +96,36 @@ final class WorkflowTableTest {
         return judged.judged();
     }
 
+    private static Footprint ran(Shop shop, String steps, String order) {
+        if (steps.equals("some steps")) {
+            return order.equals("not-known") ? Shop.withoutEntries(shop.ran("Fraud#check")) : shop.ran("Fraud#check");
+        }
+        return switch (order) {
+            case "in-order" -> shop.ran("Fraud#check", "Fx#convert");
+            case "out-of-order" -> shop.ran("Fx#convert", "Fraud#check");
+            default -> Shop.withoutEntries(shop.ran("Fraud#check", "Fx#convert"));
+        };
+    }
+
+    private static void addOtherTests(Shop shop, String others) {
+        switch (others) {
+            case "together" ->
+                shop.runs(Tested.test("OtherTest")
+                        .ran(shop.ran("Fraud#check", "Fx#convert"))
+                        .fact());
+            case "out of order" ->
+                shop.runs(Tested.test("OtherTest")
+                        .ran(shop.ran("Fx#convert", "Fraud#check"))
+                        .fact());
+            case "apart" ->
+                shop.runs(Tested.test("FraudTest").ran(shop.ran("Fraud#check")).fact())
+                        .runs(Tested.test("FxTest").ran(shop.ran("Fx#convert")).fact());
+            default -> {}
+        }
+    }
+
     /** A test whose claim is as strong as wanted, with the most it can have run. */
-    private static TestFact claiming(Shop shop, String strength, boolean everyStep) {
-        Footprint ran = everyStep ? shop.ran("Fraud#check", "Fx#convert") : shop.ran("Fraud#check");
+    private static TestFact claiming(String strength, Footprint ran) {
         Tested test = Tested.test("ClaimingTest").ran(ran);
         return switch (strength) {
             case "failing" -> test.ended(Outcome.FAILED).fact();

@@ -12,7 +12,7 @@ public enum ClaimStrength {
     NOT_RUN,
     /** Passed, but its own footprint misses the item's scope. */
     HOLLOW,
-    /** Passed and reached the scope, but executed no assertion. */
+    /** Passed and reached the scope, but executed no assertion, or none after it had entered the scope. */
     UNASSERTED,
     /** Passed only after failing in the same run. */
     FLAKY,

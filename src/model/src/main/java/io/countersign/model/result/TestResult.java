@@ -22,6 +22,8 @@ import java.util.OptionalInt;
  * @param classes how many production classes its footprint touches
  * @param probes how many probes of production classes its footprint holds
  * @param assertions how many assertions it executed, where they were counted
+ * @param enteredAfterLastAssertion how many production methods it entered for the first time when its last assertion had
+ *     returned: executed, and nothing can have checked them; empty where that is not known, and without an assertion
  * @param location where the test stands, as far as known
  */
 public record TestResult(
@@ -37,6 +39,7 @@ public record TestResult(
         int classes,
         int probes,
         OptionalInt assertions,
+        OptionalInt enteredAfterLastAssertion,
         Optional<Location> location) {
 
     public TestResult {

@@ -17,7 +17,7 @@ public enum Verdict {
     FLAKY,
     SUSPECT,
     UNMEASURED,
-    /** Workflows only: a passing claim reaches only some of the steps. */
+    /** Workflows only: a passing claim reaches only some of the steps, or not in their order. */
     PARTIAL,
     UNCLAIMED;
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param requirementsBasedCoverage of the same scopes, by tests whose claim on the workflow is effective
  * @param walkedBy {@link TestResult#id()} of the tests that walk it
  * @param nearest the nearest miss, when nobody walks it and somebody touches a step
+ * @param firstTouches in which order tests touched the steps: of the first tests that walk it; when nobody does, of the nearest
+ *     one and of tests that claim it and touch every step
  * @param target lines in percent that its numbers are held against
  */
 public record WorkflowResult(
@@ -25,12 +27,14 @@ public record WorkflowResult(
         List<StepResult> steps,
         List<String> walkedBy,
         Optional<NearestWalk> nearest,
+        List<FirstTouches> firstTouches,
         List<ClaimResult> claims,
         int target) {
 
     public WorkflowResult {
         steps = List.copyOf(steps);
         walkedBy = List.copyOf(walkedBy);
+        firstTouches = List.copyOf(firstTouches);
         claims = List.copyOf(claims);
     }
 }

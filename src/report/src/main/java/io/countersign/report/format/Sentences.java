@@ -29,7 +29,18 @@ public final class Sentences {
         String ran = lines.isEmpty() ? "None of its code was measured" : Numbers.percent(lines) + " of the code ran";
         return workflow.verdict() == Verdict.VERIFIED
                 ? ran + ", and the behaviour was verified end to end."
-                : ran + " \u2014 " + missing(workflow.verdict());
+                : ran + " \u2014 "
+                        + (workflow.workflow().ordered()
+                                ? missingInOrder(workflow.verdict())
+                                : missing(workflow.verdict()));
+    }
+
+    private static String missingInOrder(Verdict verdict) {
+        return switch (verdict) {
+            case UNMEASURED -> "it is not known what the tests that claim the behaviour ran, or in which order.";
+            case PARTIAL -> "the behaviour was not verified as a whole and in its order.";
+            default -> missing(verdict);
+        };
     }
 
     private static String missing(Verdict verdict) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * A test with what it claims and what it ran.
  *
+ * @param unchecked what it entered when nothing could check it any more; empty when there is nothing to say
  * @param claims as judged; a claim the judges do not know is in {@code items} only
  */
 record TestView(
@@ -29,6 +30,7 @@ record TestView(
         String attribution,
         String footprint,
         String assertions,
+        String unchecked,
         String place) {
 
     static TestView of(TestResult test, List<ClaimResult> claims, Directory directory) {
@@ -48,7 +50,12 @@ record TestView(
                 test.assertions().isPresent()
                         ? Integer.toString(test.assertions().getAsInt())
                         : "not counted",
+                unchecked(test.enteredAfterLastAssertion().orElse(0)),
                 Places.of(test.location()));
+    }
+
+    private static String unchecked(int methods) {
+        return methods == 0 ? "" : Numbers.counted(methods, "method", "methods") + " entered after the last";
     }
 
     private static boolean ran(Outcome outcome) {

@@ -6,7 +6,11 @@ import io.countersign.report.format.Sentences;
 import java.util.List;
 import java.util.Optional;
 
-/** A workflow with its numbers facing each other and its steps as a chain. */
+/**
+ * A workflow with its numbers facing each other and its steps as a chain.
+ *
+ * @param orders in which order tests first touched the steps, as far as there is anything to say
+ */
 record WorkflowView(
         String anchor,
         Workflow workflow,
@@ -17,6 +21,7 @@ record WorkflowView(
         List<StepView> steps,
         Bounded<Link> walkedBy,
         Optional<NearestView> nearest,
+        Bounded<OrderView> orders,
         Bounded<ClaimView> claims,
         String place) {
 
@@ -46,6 +51,7 @@ record WorkflowView(
                                         directory.test(near.test()).href()),
                                 near.touched(),
                                 near.missing())),
+                OrderView.of(result, directory),
                 Bounded.of(result.claims(), TESTS, claim -> ClaimView.of(claim, directory)),
                 Places.of(result.workflow().location()));
     }

@@ -36,6 +36,7 @@ final class JsonFacts {
                 json.number("probes", test.probes());
             });
             json.number("assertions", test.assertions());
+            json.number("enteredAfterLastAssertion", test.enteredAfterLastAssertion());
             json.location(test.location());
         });
     }

@@ -5,6 +5,7 @@ import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.ClaimResult;
+import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.WorkflowResult;
@@ -46,7 +47,19 @@ final class JsonItems {
                         json.texts("touched", nearest.touched());
                         json.texts("missing", nearest.missing());
                     }));
+            json.array("firstTouches", result.firstTouches(), this::firstTouches);
             json.array("claims", result.claims(), this::claim);
+        });
+    }
+
+    private void firstTouches(FirstTouches touches) {
+        json.object(() -> {
+            json.text("test", touches.test());
+            json.text("name", touches.testName());
+            json.text("order", touches.order().label());
+            json.texts("steps", touches.steps());
+            json.texts("unknown", touches.unknown());
+            json.texts("swapped", touches.swapped());
         });
     }
 

@@ -14,9 +14,11 @@ import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Severity;
+import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
 import io.countersign.report.format.Visible;
 import io.countersign.report.sample.HostileRelease;
+import io.countersign.report.sample.OrderedRelease;
 import io.countersign.report.sample.Payloads;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
@@ -41,7 +43,7 @@ class JsonReportTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     static Stream<Result> results() {
-        return Stream.of(PaymentsRelease.result(), SmallRelease.result(), Samples.empty());
+        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
     }
 
     static Stream<String> payloads() {
@@ -119,6 +121,10 @@ class JsonReportTest {
         assertThat(words(schema, "/$defs/test/properties/attribution/enum"))
                 .isEqualTo(Arrays.stream(Attribution.values())
                         .map(Attribution::label)
+                        .toList());
+        assertThat(words(schema, "/$defs/firstTouches/properties/order/enum"))
+                .isEqualTo(Arrays.stream(TouchOrder.values())
+                        .map(TouchOrder::label)
                         .toList());
     }
 

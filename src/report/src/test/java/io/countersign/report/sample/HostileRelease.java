@@ -20,6 +20,7 @@ import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.CodeResult;
 import io.countersign.model.result.Coverage;
 import io.countersign.model.result.Finding;
+import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.Header;
 import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.RequirementResult;
@@ -28,6 +29,7 @@ import io.countersign.model.result.Severity;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
+import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
 import java.util.List;
@@ -88,6 +90,7 @@ public final class HostileRelease {
                         1,
                         1,
                         OptionalInt.of(1),
+                        OptionalInt.of(1),
                         Optional.of(place))),
                 List.of(new CodeResult(
                         text + "p",
@@ -130,6 +133,13 @@ public final class HostileRelease {
                 List.of(new StepResult(step, COVERAGE, COVERAGE, List.of(text + "t"))),
                 List.of(text + "t"),
                 Optional.of(new NearestWalk(text + "t", text, List.of(text + "s"), List.of(text + "s"))),
+                List.of(new FirstTouches(
+                        text + "t",
+                        text,
+                        TouchOrder.OUT_OF_ORDER,
+                        List.of(text + "s", text + "o"),
+                        List.of(text + "u"),
+                        List.of(text + "s", text + "o"))),
                 List.of(claim),
                 90);
     }

@@ -11,12 +11,14 @@ import io.countersign.model.declared.Step;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Coverage;
+import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.Header;
 import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
+import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
 import java.time.Instant;
@@ -155,6 +157,13 @@ public final class PaymentsRelease {
                         PaymentsTests.CHARGES.name(),
                         List.of("convert", "charge"),
                         List.of("fraud", "retry"))),
+                List.of(new FirstTouches(
+                        PaymentsTests.CHARGES.id(),
+                        PaymentsTests.CHARGES.name(),
+                        TouchOrder.IN_ORDER,
+                        List.of("convert", "charge"),
+                        List.of(),
+                        List.of())),
                 List.of(claim(
                         "WF-CROSS-BORDER",
                         PaymentsTests.CHARGES,
@@ -199,6 +208,13 @@ public final class PaymentsRelease {
                                 PaymentsTests.RECEIPT)),
                 List.of(PaymentsTests.DOMESTIC.id()),
                 Optional.empty(),
+                List.of(new FirstTouches(
+                        PaymentsTests.DOMESTIC.id(),
+                        PaymentsTests.DOMESTIC.name(),
+                        TouchOrder.IN_ORDER,
+                        List.of("fraud", "charge", "receipt"),
+                        List.of(),
+                        List.of())),
                 List.of(claim(
                         "WF-DOMESTIC",
                         PaymentsTests.DOMESTIC,

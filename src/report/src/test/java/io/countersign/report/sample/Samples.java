@@ -148,6 +148,7 @@ public final class Samples {
                 classes,
                 probes,
                 assertions,
+                assertions.orElse(0) == 0 ? OptionalInt.empty() : OptionalInt.of(0),
                 Optional.of(at("src/test/java/com/shop/" + type.replace('.', '/') + ".java", line)));
     }
 

@@ -17,6 +17,7 @@ import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.CodeResult;
 import io.countersign.model.result.CodeResult.ClassResult;
 import io.countersign.model.result.Coverage;
+import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.Header;
 import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.RequirementResult;
@@ -25,6 +26,7 @@ import io.countersign.model.result.Severity;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
+import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
 import java.time.Instant;
@@ -66,6 +68,8 @@ public final class SmallRelease {
                         List.of(new StepResult(step, code, based, List.of(test.id()))),
                         List.of(),
                         Optional.of(new NearestWalk(test.id(), test.name(), List.of("pay"), List.of())),
+                        List.of(new FirstTouches(
+                                test.id(), test.name(), TouchOrder.IN_ORDER, List.of("pay"), List.of(), List.of())),
                         List.of(claim("WF-PAY", test, ClaimStrength.EFFECTIVE, "Passed.")),
                         90)),
                 List.of(new RequirementResult(
