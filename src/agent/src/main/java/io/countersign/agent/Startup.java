@@ -1,6 +1,7 @@
 package io.countersign.agent;
 
 import io.countersign.agent.base.Countersign;
+import io.countersign.agent.carrier.Carriers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -80,6 +81,10 @@ public final class Startup {
         ClassFilter filter = new ClassFilter(options);
         if (layout == Layout.CHOSEN) {
             Countersign.choose();
+            Carriers.install(
+                    instrumentation,
+                    (carrier, cause) -> problems.note(
+                            Problems.Kind.NOT_INSTRUMENTED, carrier, Messages.notCarried(carrier, cause)));
         }
         // A first, empty drain loads what a drain needs: later, under the registry's lock, no class should have to be
         // loaded.
