@@ -55,8 +55,10 @@ final class ParallelAttributor implements Attributor {
     private final Ambient ambient = new Ambient();
     private final Tally ours = new Tally();
 
-    ParallelAttributor(Contexts contexts) {
+    /** {@code parents} of the nodes that were discovered before. */
+    ParallelAttributor(Contexts contexts, Map<String, Optional<String>> parents) {
         this.contexts = contexts;
+        this.parents.putAll(parents);
     }
 
     @Override
