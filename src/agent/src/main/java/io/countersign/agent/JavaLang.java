@@ -19,10 +19,14 @@ final class JavaLang implements SegmentSource {
         "/io/countersign/agent/base/CountersignIds.class",
         "/io/countersign/agent/base/CountersignSetup$AskTheThread.class",
         "/io/countersign/agent/base/CountersignSetup.class",
+        "/io/countersign/agent/base/CountersignStarted.class",
         "/io/countersign/agent/base/CountersignContext.class",
         "/io/countersign/agent/base/CountersignBinding.class",
         "/io/countersign/agent/base/CountersignThreads$1.class",
         "/io/countersign/agent/base/CountersignThreads.class",
+        "/io/countersign/agent/base/CountersignHanded.class",
+        "/io/countersign/agent/base/CountersignStripe.class",
+        "/io/countersign/agent/base/CountersignTasks.class",
         "/io/countersign/agent/base/Countersign.class"
     };
 

@@ -1,6 +1,7 @@
 package io.countersign.agent;
 
 import io.countersign.agent.base.Countersign;
+import io.countersign.agent.carrier.Carriers;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,16 @@ final class LayoutSwitch {
     /** Begins in the layout that was chosen at the start. */
     void begin() {
         if (layout == Layout.CHOSEN) {
-            Countersign.choose();
+            keepApart();
         }
+    }
+
+    private void keepApart() {
+        Countersign.choose();
+        Carriers.install(
+                instrumentation,
+                (carrier, cause) ->
+                        problems.note(Problems.Kind.NOT_INSTRUMENTED, carrier, Messages.notCarried(carrier, cause)));
     }
 
     /** Changes over to the chosen layout; false when that is not possible. */
@@ -44,7 +53,7 @@ final class LayoutSwitch {
             return false;
         }
         layout = Layout.CHOSEN;
-        Countersign.choose();
+        keepApart();
         instrumentation.addTransformer(new ChangeOver(registry, problems), true);
         List<Class<?>> flat = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {

@@ -51,6 +51,11 @@ final class Messages {
         return "class " + className + " was loaded unchanged and is not measured: " + cause;
     }
 
+    static String notCarried(String className, Throwable cause) {
+        return "class " + className + " of this JDK could not be changed; what tests that overlap hand to other threads"
+                + " through it may be credited to nobody: " + cause;
+    }
+
     static String alreadyInstrumented(String className) {
         return "class " + className + " was already instrumented by JaCoCo and is not measured, nor are others like it;"
                 + " run the tests on the original classes.";

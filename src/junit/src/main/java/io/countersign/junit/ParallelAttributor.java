@@ -168,11 +168,12 @@ final class ParallelAttributor implements Attributor {
         }
         byContext.remove(node.context());
         contexts.leave(node.context());
-        node.tally().add(take(node.context()));
-        addUnannounced(node, thread);
+        // Asked before the taking: what is still busy then may execute more afterwards, and what is not can not.
         if (contexts.isBusy(node.context())) {
             lingering.put(node.context(), id);
         }
+        node.tally().add(take(node.context()));
+        addUnannounced(node, thread);
         if (thread != node.thread()) {
             return Optional.of(elsewhere(node));
         }

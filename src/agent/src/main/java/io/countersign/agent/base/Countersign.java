@@ -72,11 +72,6 @@ public final class Countersign {
         }
     }
 
-    /** Called where a thread starts another one: what that one does is on behalf of the same. */
-    public static void starting(Thread started) {
-        CountersignThreads.starting(started);
-    }
-
     /** A new context, which nobody works for yet. */
     public static CountersignContext open() {
         return new CountersignContext();

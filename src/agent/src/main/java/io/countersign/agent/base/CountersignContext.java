@@ -1,5 +1,6 @@
 package io.countersign.agent.base;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who executes code: a test, a container, or everybody else; with the hits and first entries of methods that are his. */
@@ -19,6 +20,9 @@ public final class CountersignContext {
     private boolean complete = true;
     private int assertions;
     private int entriesBeforeLast;
+
+    private final AtomicInteger tasks = new AtomicInteger();
+    private final CountersignStarted started = new CountersignStarted();
 
     CountersignContext() {}
 
@@ -42,9 +46,31 @@ public final class CountersignContext {
         return created;
     }
 
-    /** Whether threads that work for it still live, or work it handed over is waiting. */
+    /**
+     * Whether threads that were started on behalf of this context still live, or tasks it handed over are waiting or running: then
+     * it may execute more code. A task that was dropped, and that nobody told to be, counts until it is collected.
+     */
     public boolean isBusy() {
-        return false;
+        CountersignTasks.forgetDropped();
+        return tasks.get() > 0 || started.isAnyUnderWay();
+    }
+
+    /** Notes {@code more} tasks that are waiting or running. */
+    void count(int more) {
+        tasks.addAndGet(more);
+    }
+
+    /** Notes that {@code thread} is started on behalf of this context. */
+    void started(Thread thread) {
+        // Nobody asks whether everybody else is busy.
+        if (this != Countersign.AMBIENT) {
+            started.add(thread);
+        }
+    }
+
+    /** Notes that {@code thread} works no more on behalf of this context. */
+    void ended(Thread thread) {
+        started.remove(thread);
     }
 
     /** The array of a segment; null when nobody hit anything of it on behalf of this context. */
