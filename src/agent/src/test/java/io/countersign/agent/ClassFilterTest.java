@@ -53,7 +53,7 @@ class ClassFilterTest {
     }
 
     private static ClassFilter filter(String includes, String excludes, String loaders) {
-        return new ClassFilter(new Options("x", includes, excludes, loaders));
+        return new ClassFilter(new Options("x", includes, excludes, loaders, ""));
     }
 
     private static ProtectionDomain domain(String url) {

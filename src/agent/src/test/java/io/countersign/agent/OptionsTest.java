@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsTest {
 
-    private static final Options DEFAULTS = new Options("jacoco.exec", "*", "", "sun.reflect.DelegatingClassLoader");
+    private static final Options DEFAULTS =
+            new Options("jacoco.exec", "*", "", "sun.reflect.DelegatingClassLoader", "");
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -23,9 +24,9 @@ class OptionsTest {
 
     @Test
     void everyOptionIsRead() {
-        String text = "exec=a/b.exec,includes=com.*:org.*,excludes=*Test,exclclassloader=x.Y";
+        String text = "exec=a/b.exec,includes=com.*:org.*,excludes=*Test,exclclassloader=x.Y,assertions=a.B#c*:a.D#e";
         assertThat(Options.parse(text, complaints::add))
-                .isEqualTo(new Options("a/b.exec", "com.*:org.*", "*Test", "x.Y"));
+                .isEqualTo(new Options("a/b.exec", "com.*:org.*", "*Test", "x.Y", "a.B#c*:a.D#e"));
         assertThat(complaints).isEmpty();
     }
 
@@ -35,7 +36,7 @@ class OptionsTest {
                         .exec())
                 .isEqualTo("a");
         assertThat(Options.parse("exec=a,/c=1, d.exec,includes=x", complaints::add))
-                .isEqualTo(new Options("a,/c=1, d.exec", "x", "", "sun.reflect.DelegatingClassLoader"));
+                .isEqualTo(new Options("a,/c=1, d.exec", "x", "", "sun.reflect.DelegatingClassLoader", ""));
     }
 
     @ParameterizedTest
@@ -44,7 +45,7 @@ class OptionsTest {
         assertThat(Options.parse(key + "=1", complaints::add)).isEqualTo(DEFAULTS);
         assertThat(complaints)
                 .containsExactly("the agent has no option '" + key + "' and goes on without it; did you mean '"
-                        + nearest + "'? Allowed are exec, includes, excludes, exclclassloader.");
+                        + nearest + "'? Allowed are exec, includes, excludes, exclclassloader, assertions.");
     }
 
     @Test

@@ -165,7 +165,10 @@ class RecordingTransformerTest {
 
     private RecordingTransformer transformer(String includes, Registry into) {
         return new RecordingTransformer(
-                new ClassFilter(new Options("x", includes, "", "")), new ProbeWriter(into), problems);
+                new ClassFilter(new Options("x", includes, "", "", "")),
+                new ProbeWriter(into),
+                List.of(NodeHook::applyTo),
+                problems);
     }
 
     private static byte[] shapes() throws IOException {
