@@ -1,5 +1,6 @@
 package io.countersign.junit;
 
+import io.countersign.model.evidence.Assertions;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.SharedFootprint;
@@ -33,7 +34,12 @@ final class Attributor {
     private static final int MAX_AMBIENT = 256;
 
     /** What an ended test or container is credited with. */
-    record Credit(Footprint footprint, Attribution attribution, String reason) {}
+    record Credit(Footprint footprint, Attribution attribution, String reason, Optional<Assertions> assertions) {
+
+        Credit(Footprint footprint, Attribution attribution, String reason) {
+            this(footprint, attribution, reason, Optional.empty());
+        }
+    }
 
     private static final class Open {
         final String id;
@@ -51,7 +57,7 @@ final class Attributor {
         }
     }
 
-    private final Supplier<Footprint> drain;
+    private final Supplier<Drained> drain;
     private final Map<String, Open> open = new LinkedHashMap<>();
     private final Map<String, Optional<String>> parents = new HashMap<>();
     private final Map<List<String>, Tally> ambient = new LinkedHashMap<>();
@@ -66,7 +72,7 @@ final class Attributor {
     private boolean takenUp;
     private Optional<String> siblingsOf = Optional.empty();
 
-    Attributor(Supplier<Footprint> drain) {
+    Attributor(Supplier<Drained> drain) {
         this.drain = drain;
     }
 
@@ -171,7 +177,8 @@ final class Attributor {
         takenUp = false;
         siblingsOf = node.test ? node.parent : Optional.empty();
         if (node.overlap.isEmpty()) {
-            return Optional.of(new Credit(node.tally.footprint(), Attribution.EXACT, ""));
+            Optional<Assertions> assertions = node.test ? node.tally.assertions() : Optional.empty();
+            return Optional.of(new Credit(node.tally.footprint(), Attribution.EXACT, "", assertions));
         }
         if (node.test) {
             giveAway(node);
@@ -194,7 +201,7 @@ final class Attributor {
 
     /** Credits what ran since the last event to its owner. */
     void settle() {
-        Footprint hits = drain.get();
+        Drained hits = drain.get();
         if (hits.isEmpty()) {
             return;
         }
@@ -245,7 +252,7 @@ final class Attributor {
     }
 
     private void giveAway(Open node) {
-        ambientOf(node.test ? List.of(node.id) : List.of()).add(node.tally.footprint());
+        ambientOf(node.test ? List.of(node.id) : List.of()).add(new Drained(node.tally.footprint(), Asserted.NOTHING));
     }
 
     private Tally ambientOf(List<String> tests) {

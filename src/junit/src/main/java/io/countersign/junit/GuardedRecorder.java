@@ -1,6 +1,5 @@
 package io.countersign.junit;
 
-import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,8 @@ final class GuardedRecorder implements Recorder {
     }
 
     @Override
-    public Footprint drain() {
-        return guarded(recorder::drain, Footprint.none());
+    public Drained drain() {
+        return guarded(recorder::drain, Drained.nothing());
     }
 
     @Override

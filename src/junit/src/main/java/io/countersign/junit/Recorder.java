@@ -1,6 +1,5 @@
 package io.countersign.junit;
 
-import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ interface Recorder {
     Map<String, String> about();
 
     /** What was executed since the last call, by any thread. */
-    Footprint drain();
+    Drained drain();
 
     /** What the recorder could not do since the last call. */
     List<Problem> problems();
@@ -38,8 +37,8 @@ interface Recorder {
         }
 
         @Override
-        public Footprint drain() {
-            return Footprint.none();
+        public Drained drain() {
+            return Drained.nothing();
         }
 
         @Override
