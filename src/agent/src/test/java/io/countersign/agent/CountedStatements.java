@@ -92,8 +92,15 @@ final class CountedStatements {
     private void compile(List<String> statements) throws IOException {
         Path source = folder.resolve("Program.java");
         Files.writeString(source, program(statements));
-        List<String> arguments =
-                List.of("-proc:none", "-nowarn", "-XDsuppressNotes", "-cp", classPath(), "-d", folder.toString(), source.toString());
+        List<String> arguments = List.of(
+                "-proc:none",
+                "-nowarn",
+                "-XDsuppressNotes",
+                "-cp",
+                classPath(),
+                "-d",
+                folder.toString(),
+                source.toString());
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0])))
                 .isZero();
     }

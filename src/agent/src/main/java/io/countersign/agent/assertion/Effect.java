@@ -13,5 +13,8 @@ enum Effect {
     QUIET,
 
     /** Assertions it calls itself are the framework's own, but not those it leads to. */
-    QUIET_CALLS
+    QUIET_CALLS,
+
+    /** None. */
+    NONE
 }

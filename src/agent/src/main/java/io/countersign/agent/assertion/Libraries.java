@@ -1,6 +1,10 @@
 package io.countersign.agent.assertion;
 
 import static io.countersign.agent.assertion.Effect.ASSERTION;
+import static io.countersign.agent.assertion.Effect.CHECKED_AT_RETURN;
+import static io.countersign.agent.assertion.Effect.NONE;
+import static io.countersign.agent.assertion.Effect.QUIET;
+import static io.countersign.agent.assertion.Effect.QUIET_CALLS;
 
 import java.util.List;
 
@@ -18,6 +22,7 @@ final class Libraries {
             truth(),
             easymock(),
             spock(),
+            specification(),
             kotest());
 
     private Libraries() {}
@@ -54,15 +59,20 @@ final class Libraries {
     /** {@code assertThat(x)} alone is opened and not checked. Calls of which we do not know that they check nothing, count. */
     private static Library assertj() {
         String api = "org/assertj/core/api/";
-        String opening = "as:describedAs:overridingErrorMessage:withFailMessage:withRepresentation:withThreadDumpOnError"
-                + ":with*Comparator*:withStrictTypeChecking:withEqualsFor*:withAssertion*:with*Info*:withTypeComparators"
-                + ":using*:ignoring*:comparingOnly*:treating*:inHexadecimal:inBinary:inUnicode:getWritableAssertionInfo"
-                + ":extracting*:flatExtracting*:flatMap:map:filteredOn*:size:returnTo*:and:asString:actual:inspect"
-                + ":descriptionText:equals:hashCode:toString:set*:throwAssertionError";
+        String opening =
+                "as:describedAs:overridingErrorMessage:withFailMessage:withRepresentation:withThreadDumpOnError"
+                        + ":with*Comparator*:withStrictTypeChecking:withEqualsFor*:withAssertion*:with*Info*:withTypeComparators"
+                        + ":using*:ignoring*:comparingOnly*:treating*:inHexadecimal:inBinary:inUnicode:getWritableAssertionInfo"
+                        + ":extracting*:flatExtracting*:flatMap:map:filteredOn*:size:returnTo*:and:asString:actual:inspect"
+                        + ":descriptionText:equals:hashCode:toString:set*:throwAssertionError";
         return Library.of(
                 api,
-                MethodRule.of(api + "*SoftAssertions*:" + api + "*Assertions:" + api + "Fail", "fail*:shouldHaveThrown", ASSERTION),
+                MethodRule.of(
+                        api + "*SoftAssertions*:" + api + "*Assertions:" + api + "Fail",
+                        "fail*:shouldHaveThrown",
+                        ASSERTION),
                 MethodRule.of(api + "ThrowableAssertAlternative", "with*:have*:has*", ASSERTION),
+                MethodRule.of(api + "*Assert", "assertThat*:catch*", NONE),
                 MethodRule.of(api + "*Assert:" + api + "ThrowableAssertAlternative", opening, QUIET),
                 MethodRule.of(api + "*Assert:" + api + "ThrowableAssertAlternative", "*", ASSERTION));
     }
@@ -73,7 +83,8 @@ final class Libraries {
                 "org/mockito/",
                 // Not verify(mock): that only says that the next call is a verification.
                 MethodRule.of(internal + "verification/MockAwareVerificationMode", "verify", ASSERTION),
-                MethodRule.of(internal + "MockitoCore:" + internal + "MockedStaticImpl", "verifyNo*:verifyZero*", ASSERTION));
+                MethodRule.of(
+                        internal + "MockitoCore:" + internal + "MockedStaticImpl", "verifyNo*:verifyZero*", ASSERTION));
     }
 
     private static Library testng() {
@@ -87,13 +98,16 @@ final class Libraries {
 
     private static Library truth() {
         String truth = "com/google/common/truth/";
-        String opening = "that:named:check:comparing*:formatting*:with*:using*:ignoring*:displaying*:unpacking*:reporting*"
-                + ":hasMessageThat:hasCauseThat:isWithin*:isNotWithin*:actual*:internal*:equals:hashCode:toString:fail*";
+        String opening =
+                "that:named:check:comparing*:formatting*:with*:using*:ignoring*:displaying*:unpacking*:reporting*"
+                        + ":hasMessageThat:hasCauseThat:isWithin*:isNotWithin*:actual*:internal*:equals:hashCode:toString:fail*";
         return Library.of(
                 truth,
                 MethodRule.of(truth + "*SubjectBuilder", "fail", ASSERTION),
                 MethodRule.of(truth + "*Subject", opening, QUIET),
-                MethodRule.of(truth + "*Subject:" + truth + "*Subject$*", "*", ASSERTION));
+                MethodRule.of(truth + "*Subject", "*", ASSERTION),
+                MethodRule.of(
+                        truth + "*Subject$*", "of:contains*:doesNot*:isEqualTo:isNotEqualTo:matches*", ASSERTION));
     }
 
     private static Library easymock() {
@@ -110,8 +124,12 @@ final class Libraries {
         return Library.of(
                 "org/spockframework/",
                 MethodRule.of("org/spockframework/runtime/SpockRuntime", "verify*", ASSERTION),
-                MethodRule.of(
-                        "org/spockframework/lang/SpecInternals", "thrownImpl:notThrown*:noExceptionThrown*", ASSERTION));
+                MethodRule.of("org/spockframework/*/SpecInternals", "thrownImpl", ASSERTION));
+    }
+
+    private static Library specification() {
+        String lang = "spock/lang/";
+        return Library.of(lang, MethodRule.of(lang + "Specification", "notThrown:noExceptionThrown", ASSERTION));
     }
 
     private static Library kotest() {

@@ -28,6 +28,7 @@ final class MethodHook {
             case QUIET -> enclose(Calls.QUIET);
             case CHECKED_AT_RETURN -> beforeReturns(Calls.CHECKED);
             case QUIET_CALLS -> beforeAssertions();
+            case NONE -> {}
         }
     }
 
