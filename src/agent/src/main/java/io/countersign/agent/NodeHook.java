@@ -27,7 +27,7 @@ final class NodeHook extends ClassVisitor {
     }
 
     /** The class with the hook at the start of {@code execute()}; others unchanged. */
-    static byte[] applyTo(String className, byte[] source) {
+    static byte[] applyTo(String className, String location, byte[] source) {
         if (!className.equals(TARGET)) {
             return source;
         }

@@ -33,8 +33,9 @@ final class RecordingTransformer implements ClassFileTransformer {
         }
         byte[] recorded = recorded(loader, className, domain, source);
         byte[] code = recorded == null ? source : recorded;
+        String location = ClassFilter.location(domain);
         for (Hook hook : hooks) {
-            code = hooked(hook, className, code);
+            code = hooked(hook, className, location, code);
         }
         return code == source ? null : code;
     }
@@ -53,9 +54,9 @@ final class RecordingTransformer implements ClassFileTransformer {
         }
     }
 
-    private byte[] hooked(Hook hook, String className, byte[] code) {
+    private byte[] hooked(Hook hook, String className, String location, byte[] code) {
         try {
-            return hook.applyTo(className, code);
+            return hook.applyTo(className, location, code);
         } catch (Throwable e) {
             problems.note(Problems.Kind.NOT_HOOKED, className, Messages.notHooked(className, e));
             return code;

@@ -299,6 +299,31 @@ class AssertionCountsIT {
                         """);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "none"})
+    void assertStatementsOfTestCodeWithAndWithoutProbes(String recorded) throws Exception {
+        statements(",includes=" + recorded).jvm("-ea").countAs("""
+                        1 assert one() == 1;
+                        1! assert one() == 2;
+                        1! assert one() == 2 : "why " + one();
+                        2 assert one() == 1 && one() < 2 || one() > 3; assert one() > 0;
+                        3 for (int i = 0; i < 3; i++) assert i < 3;
+                        0 if (one() == 2) assert true;
+                        """);
+    }
+
+    @Test
+    void disabledAssertStatementsAreNotExecuted() throws Exception {
+        statements("").countAs("""
+                        0 assert one() == 1;
+                        0 assert one() == 2;
+                        """);
+    }
+
+    private CountedStatements statements(String options) {
+        return new CountedStatements(folder).options(options).with("static int one() { return 1; }\n");
+    }
+
     private CountedStatements jupiterOf(String version, String commons, String opentest4j) {
         return new CountedStatements(
                         folder,

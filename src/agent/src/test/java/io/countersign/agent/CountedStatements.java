@@ -21,6 +21,7 @@ import javax.tools.ToolProvider;
 final class CountedStatements {
 
     private final Path folder;
+    private final Path classes;
     private final List<Path> libraries;
     private final List<String> imports = new ArrayList<>();
     private final List<String> jvmArguments = new ArrayList<>();
@@ -29,6 +30,7 @@ final class CountedStatements {
 
     CountedStatements(Path folder, String... libraries) {
         this.folder = folder;
+        this.classes = folder.resolve("test-classes");
         this.libraries = List.of(libraries).stream()
                 .map(name -> Fork.PARTS.resolve(name + ".jar"))
                 .toList();
@@ -56,6 +58,15 @@ final class CountedStatements {
 
     /** Executes the statements of a specification, and compares; what is thrown must be the same as without the agent. */
     void countAs(String specification) throws Exception {
+        compare(specification, 0);
+    }
+
+    /** As {@link #countAs}, with {@code known} or {@code unknown} for numbers: whether it would be known that nothing was asserted. */
+    void areUnasserted(String specification) throws Exception {
+        compare(specification, 2);
+    }
+
+    private void compare(String specification, int column) throws Exception {
         List<String> statements = specification
                 .lines()
                 .map(line -> line.substring(line.indexOf(' ') + 1))
@@ -64,7 +75,7 @@ final class CountedStatements {
         Fork.Result with = run(Fork.own("exec=" + folder.resolve("own.exec") + options));
         Fork.Result without = run("-Dnothing=none");
         assertThat(with.err()).isEqualTo(without.err());
-        assertThat(counts(with.out(), statements)).isEqualTo(specification);
+        assertThat(told(with.out(), column, statements)).isEqualTo(specification);
         assertThat(thrown(with.out())).isEqualTo(thrown(without.out()));
     }
 
@@ -74,10 +85,10 @@ final class CountedStatements {
         return new Fork(arguments.toArray(new String[0])).run(List.of("-cp", classPath(), "Program"));
     }
 
-    private static String counts(String out, List<String> statements) {
+    private static String told(String out, int column, List<String> statements) {
         List<String> lines = out.lines().toList();
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> lines.get(i).split("\t")[0] + " " + statements.get(i) + "\n")
+                .mapToObj(i -> lines.get(i).split("\t")[column] + " " + statements.get(i) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -86,10 +97,11 @@ final class CountedStatements {
     }
 
     private String classPath() {
-        return folder + ":" + libraries.stream().map(Path::toString).collect(Collectors.joining(":"));
+        return classes + ":" + libraries.stream().map(Path::toString).collect(Collectors.joining(":"));
     }
 
     private void compile(List<String> statements) throws IOException {
+        Files.createDirectories(classes);
         Path source = folder.resolve("Program.java");
         Files.writeString(source, program(statements));
         List<String> arguments = List.of(
@@ -99,7 +111,7 @@ final class CountedStatements {
                 "-cp",
                 classPath(),
                 "-d",
-                folder.toString(),
+                classes.toString(),
                 source.toString());
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0])))
                 .isZero();
@@ -143,7 +155,8 @@ final class CountedStatements {
                         }
                         int[] told = (int[]) ((Object[]) door.apply("drain", null))[1];
                         int count = told[told.length - 3];
-                        System.out.println(count + (thrown.isEmpty() ? "" : "!") + "\\t" + thrown);
+                        System.out.println(count + (thrown.isEmpty() ? "" : "!") + "\\t" + thrown
+                                + "\\t" + (told[told.length - 1] == 1 ? "known" : "unknown"));
                     }
                 }
 

@@ -53,7 +53,7 @@ final class Libraries {
     }
 
     private static Library hamcrest() {
-        return Library.of("org/hamcrest/", MethodRule.of("org/hamcrest/MatcherAssert", "assertThat", ASSERTION));
+        return Library.of("org/hamcrest/", MethodRule.of("org/hamcrest/*MatcherAssert", "assertThat", ASSERTION));
     }
 
     /** {@code assertThat(x)} alone is opened and not checked. Calls of which we do not know that they check nothing, count. */
@@ -71,6 +71,7 @@ final class Libraries {
                         api + "*SoftAssertions*:" + api + "*Assertions:" + api + "Fail",
                         "fail*:shouldHaveThrown",
                         ASSERTION),
+                MethodRule.of(api + "*Assertions*", "assertThat*:then*", NONE),
                 MethodRule.of(api + "ThrowableAssertAlternative", "with*:have*:has*", ASSERTION),
                 MethodRule.of(api + "*Assert", "assertThat*:catch*", NONE),
                 MethodRule.of(api + "*Assert:" + api + "ThrowableAssertAlternative", opening, QUIET),
@@ -81,6 +82,7 @@ final class Libraries {
         String internal = "org/mockito/internal/";
         return Library.of(
                 "org/mockito/",
+                MethodRule.of("org/mockito/*Mockito:org/mockito/InOrder:org/mockito/MockedStatic", "verify*", NONE),
                 // Not verify(mock): that only says that the next call is a verification.
                 MethodRule.of(internal + "verification/MockAwareVerificationMode", "verify", ASSERTION),
                 MethodRule.of(
@@ -91,7 +93,10 @@ final class Libraries {
         String testng = "org/testng/";
         return Library.of(
                 testng,
-                MethodRule.of(testng + "Assert:" + testng + "FileAssert", "assert*:fail*:expectThrows", ASSERTION),
+                MethodRule.of(
+                        testng + "Assert:" + testng + "AssertJUnit:" + testng + "FileAssert",
+                        "assert*:fail*:expectThrows",
+                        ASSERTION),
                 // What @Test(expectedExceptions) is made of; asked of tests that threw.
                 MethodRule.of(testng + "internal/*ExpectedExceptionsHolder", "isExpectedException", ASSERTION));
     }
@@ -103,6 +108,7 @@ final class Libraries {
                         + ":hasMessageThat:hasCauseThat:isWithin*:isNotWithin*:actual*:internal*:equals:hashCode:toString:fail*";
         return Library.of(
                 truth,
+                MethodRule.of(truth + "Truth", "assert*", NONE),
                 MethodRule.of(truth + "*SubjectBuilder", "fail", ASSERTION),
                 MethodRule.of(truth + "*Subject", opening, QUIET),
                 MethodRule.of(truth + "*Subject", "*", ASSERTION),

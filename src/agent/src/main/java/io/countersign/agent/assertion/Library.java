@@ -24,6 +24,11 @@ record Library(String prefix, List<MethodRule> rules) {
         return holds(className) && rules.stream().anyMatch(rule -> rule.covers(className));
     }
 
+    /** Whether it is decided what a method means. */
+    boolean knows(String className, String method) {
+        return holds(className) && effect(className, method).isPresent();
+    }
+
     Optional<Effect> effect(String className, String method) {
         return rules.stream()
                 .filter(rule -> rule.covers(className, method))
