@@ -1,10 +1,7 @@
 package io.countersign.junit;
 
-import io.countersign.model.Probes;
+import io.countersign.model.evidence.Assertions;
 import io.countersign.model.evidence.Attribution;
-import io.countersign.model.evidence.ClassKey;
-import io.countersign.model.evidence.EnteredMethod;
-import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.SharedFootprint;
 import java.util.ArrayDeque;
@@ -30,8 +27,6 @@ import java.util.function.BooleanSupplier;
  * </ul>
  */
 final class ParallelAttributor implements Attributor {
-
-    private static final String[] OUR_PACKAGES = {"io/countersign/junit/", "io/countersign/model/"};
 
     /** {@code outerTakenUp} is how many nodes were taken up on its thread before it, and wait until it is done. */
     private record Open(
@@ -152,10 +147,10 @@ final class ParallelAttributor implements Attributor {
     }
 
     /** To the container, while it is open; else to nobody. */
-    private void giveTo(Optional<String> container, Footprint footprint) {
+    private void giveTo(Optional<String> container, Drained executed) {
         container
                 .map(open::get)
-                .ifPresentOrElse(node -> node.tally().add(footprint), () -> ambient.add(openTests(), footprint));
+                .ifPresentOrElse(node -> node.tally().add(executed), () -> ambient.add(openTests(), executed));
     }
 
     @Override
@@ -182,7 +177,8 @@ final class ParallelAttributor implements Attributor {
             contexts.enter(gap);
             between.put(thread, new Between(node.parent(), gap));
         }
-        return Optional.of(new Credit(node.tally().footprint(), Attribution.EXACT, ""));
+        Optional<Assertions> assertions = node.test() ? node.tally().assertions() : Optional.empty();
+        return Optional.of(new Credit(node.tally().footprint(), Attribution.EXACT, "", assertions));
     }
 
     /** A node that was taken up within this one and did not start is of a run of JUnit that the test itself began. */
@@ -243,9 +239,9 @@ final class ParallelAttributor implements Attributor {
     }
 
     private void addLate(String id, Object context) {
-        Footprint footprint = take(context);
-        if (!footprint.isEmpty()) {
-            late.computeIfAbsent(id, key -> new Tally()).add(footprint);
+        Drained executed = take(context);
+        if (!executed.footprint().isEmpty()) {
+            late.computeIfAbsent(id, key -> new Tally()).add(executed);
         }
     }
 
@@ -286,30 +282,12 @@ final class ParallelAttributor implements Attributor {
         return open.values().stream().filter(Open::test).map(Open::id).toList();
     }
 
-    private Footprint take(Object context) {
+    private Drained take(Object context) {
         return withoutOurs(contexts.take(context));
     }
 
-    /** The footprint without what our own listener executed in its midst. */
-    private Footprint withoutOurs(Footprint footprint) {
-        Map<ClassKey, Probes> theirs = new LinkedHashMap<>();
-        Map<ClassKey, Probes> own = new LinkedHashMap<>();
-        footprint.hits().forEach((key, probes) -> (isOurs(key) ? own : theirs).put(key, probes));
-        if (!own.isEmpty()) {
-            ours.add(new Footprint(own, Entries.none()));
-        }
-        List<EnteredMethod> entered = footprint.entries().methods().stream()
-                .filter(method -> !isOurs(method.type()))
-                .toList();
-        return new Footprint(theirs, new Entries(footprint.entries().complete(), entered));
-    }
-
-    private static boolean isOurs(ClassKey key) {
-        for (String ours : OUR_PACKAGES) {
-            if (key.name().startsWith(ours)) {
-                return true;
-            }
-        }
-        return false;
+    private Drained withoutOurs(Drained executed) {
+        ours.add(OwnTraces.in(executed));
+        return OwnTraces.leftOutOf(executed);
     }
 }

@@ -237,7 +237,7 @@ final class Recording {
                         duration,
                         measured ? given.attribution() : Attribution.UNMEASURED,
                         given.footprint(),
-                        Optional.empty()));
+                        measured ? given.assertions() : Optional.empty()));
     }
 
     /** What a recorder recorded before it failed did run, and is not all that ran. */

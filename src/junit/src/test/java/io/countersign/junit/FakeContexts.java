@@ -69,15 +69,17 @@ final class FakeContexts implements Contexts {
     }
 
     @Override
-    public Footprint take(Object context) {
+    public Drained take(Object context) {
         BitSet hits = ((Context) context).hits;
         Probes probes = Probes.of(hits);
         hits.clear();
-        return probes.isEmpty() ? Footprint.none() : new Footprint(Map.of(AttributorPlay.KEY, probes), Entries.none());
+        return probes.isEmpty()
+                ? Drained.nothing()
+                : new Drained(new Footprint(Map.of(AttributorPlay.KEY, probes), Entries.none()), Asserted.NOTHING);
     }
 
     @Override
-    public Footprint takeAmbient() {
+    public Drained takeAmbient() {
         return take(ambient);
     }
 

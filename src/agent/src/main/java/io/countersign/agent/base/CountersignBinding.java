@@ -37,6 +37,15 @@ final class CountersignBinding {
     /** How many assertions are open on the thread: only the outermost counts. */
     int assertionDepth;
 
+    /** Whether the outermost of them counts. */
+    boolean counting;
+
+    /** Whether the next assertion is a framework's own. */
+    boolean skipping;
+
+    /** Whether an {@code assert} statement evaluates its condition. */
+    boolean evaluating;
+
     private CountersignContext[] outer = new CountersignContext[FIRST_DEPTH];
     private byte[] kinds = new byte[FIRST_DEPTH];
     private int[] outerAssertions = new int[FIRST_DEPTH];
