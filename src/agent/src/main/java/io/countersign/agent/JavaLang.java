@@ -30,9 +30,6 @@ final class JavaLang implements SegmentSource {
         "/io/countersign/agent/base/Countersign.class"
     };
 
-    /** Inside {@code java.lang}, whatever the classes above are called. */
-    private static final String SEGMENT = "java/lang/$Countersign$";
-
     private final MethodHandles.Lookup inside;
 
     private JavaLang(MethodHandles.Lookup inside) {
@@ -76,10 +73,10 @@ final class JavaLang implements SegmentSource {
 
     @Override
     public Segment create(int index, int first, int size) {
-        String name = SEGMENT + index;
+        String name = SegmentCode.PREFIX + index;
         try {
             CountersignSetup.segment(index, size);
-            Class<?> holder = inside.defineClass(SegmentCode.write(name, first, size));
+            Class<?> holder = inside.defineClass(SegmentCode.write(name, index, first, size));
             return new Segment(index, name, first, (boolean[])
                     holder.getField(SegmentCode.FIELD).get(null));
         } catch (ReflectiveOperationException e) {

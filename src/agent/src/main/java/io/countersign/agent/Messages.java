@@ -18,6 +18,12 @@ final class Messages {
                 + "'? Allowed are " + String.join(", ", allowed) + ".";
     }
 
+    static String notChangedOver(String vmName, Throwable cause) {
+        return "what " + vmName.replace('/', '.')
+                + " executes cannot be told apart by test, because the JVM refused to change it (" + cause
+                + "). Start the tests with the agent option layout=chosen.";
+    }
+
     static String unknownLayout(String layout) {
         return "the agent knows no layout '" + layout + "' and chooses itself; allowed are auto, flat, chosen.";
     }

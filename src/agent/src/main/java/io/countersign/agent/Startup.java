@@ -1,7 +1,6 @@
 package io.countersign.agent;
 
 import io.countersign.agent.base.Countersign;
-import io.countersign.agent.carrier.Carriers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -46,13 +45,14 @@ public final class Startup {
         Options settings = Options.parse(options, console);
         Layout layout =
                 LayoutChoice.of(settings.layout(), System.getProperties(), ClassLoader.getSystemClassLoader(), console);
-        Door door = new Door(registry, problems, layout);
+        LayoutSwitch layouts = new LayoutSwitch(layout, instrumentation, registry, problems);
+        Door door = new Door(registry, problems, layouts);
         try {
             Optional<String> other = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
             if (other.isPresent()) {
                 off(door, problems, other.get(), Messages.offBecauseOfJacoco(other.get()));
             } else {
-                record(settings, instrumentation, registry, door, problems, layout);
+                record(settings, instrumentation, registry, door, problems, layouts);
             }
         } catch (Throwable e) {
             off(door, problems, e.getClass().getName(), Messages.offBecauseOf(e));
@@ -71,7 +71,7 @@ public final class Startup {
             Registry registry,
             Door door,
             Problems problems,
-            Layout layout) {
+            LayoutSwitch layouts) {
         ExecFile exec = new ExecFile(options.exec());
         try {
             exec.prepare();
@@ -79,20 +79,15 @@ public final class Startup {
             problems.note(Problems.Kind.EXEC_NOT_WRITTEN, exec.path(), Messages.execNotWritten(exec.path(), e));
         }
         ClassFilter filter = new ClassFilter(options);
-        if (layout == Layout.CHOSEN) {
-            Countersign.choose();
-            Carriers.install(
-                    instrumentation,
-                    (carrier, cause) -> problems.note(
-                            Problems.Kind.NOT_INSTRUMENTED, carrier, Messages.notCarried(carrier, cause)));
-        }
+        layouts.begin();
         // A first, empty drain loads what a drain needs: later, under the registry's lock, no class should have to be
         // loaded.
         registry.drain();
         String session = "countersign-" + UUID.randomUUID();
         Runnable end = new End(door, registry, exec, problems, Clock.systemUTC(), session);
         Runtime.getRuntime().addShutdownHook(new Thread(end, "countersign-end"));
-        instrumentation.addTransformer(new RecordingTransformer(filter, new ProbeWriter(registry, layout), problems));
+        instrumentation.addTransformer(
+                new RecordingTransformer(filter, new ProbeWriter(registry, layouts::layout), problems));
     }
 
     private record Console(PrintStream stream) implements Consumer<String> {

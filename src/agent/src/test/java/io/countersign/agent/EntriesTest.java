@@ -103,7 +103,8 @@ class EntriesTest {
     }
 
     private Class<?> recorded() throws Exception {
-        byte[] code = new ProbeWriter(registry, Layout.FLAT).write(bytes()).orElseThrow();
+        byte[] code =
+                new ProbeWriter(registry, () -> Layout.FLAT).write(bytes()).orElseThrow();
         return new BytesLoader(Map.of(Steps.class.getName(), code), segments).loadClass(Steps.class.getName());
     }
 

@@ -166,7 +166,7 @@ class RecordingTransformerTest {
     private RecordingTransformer transformer(String includes, Registry into) {
         return new RecordingTransformer(
                 new ClassFilter(new Options("x", includes, "", "", "auto")),
-                new ProbeWriter(into, Layout.FLAT),
+                new ProbeWriter(into, () -> Layout.FLAT),
                 problems);
     }
 

@@ -75,6 +75,11 @@ final class AgentRecorder implements Recorder, Contexts {
     }
 
     @Override
+    public Optional<Contexts> choose() {
+        return Boolean.TRUE.equals(door.apply("choose", null)) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
     public Object open() {
         return answer("open", null);
     }

@@ -39,6 +39,11 @@ final class GuardedRecorder implements Recorder {
     }
 
     @Override
+    public Optional<Contexts> choose() {
+        return guarded(recorder::choose, Optional.<Contexts>empty()).map(GuardedContexts::new);
+    }
+
+    @Override
     public Footprint drain() {
         return guarded(recorder::drain, Footprint.none());
     }

@@ -33,7 +33,15 @@ final class ParallelAttributor implements Attributor {
 
     private static final String[] OUR_PACKAGES = {"io/countersign/junit/", "io/countersign/model/"};
 
-    private record Open(String id, Optional<String> parent, boolean test, long thread, Object context, Tally tally) {}
+    /** {@code outerTakenUp} is how many nodes were taken up on its thread before it, and wait until it is done. */
+    private record Open(
+            String id,
+            Optional<String> parent,
+            boolean test,
+            long thread,
+            Object context,
+            int outerTakenUp,
+            Tally tally) {}
 
     /** The context a thread is in between two siblings. */
     private record Between(Optional<String> parent, Object context) {}
@@ -55,8 +63,10 @@ final class ParallelAttributor implements Attributor {
     private final Ambient ambient = new Ambient();
     private final Tally ours = new Tally();
 
-    ParallelAttributor(Contexts contexts) {
+    /** {@code parents} of the nodes that were discovered before. */
+    ParallelAttributor(Contexts contexts, Map<String, Optional<String>> parents) {
         this.contexts = contexts;
+        this.parents.putAll(parents);
     }
 
     @Override
@@ -115,7 +125,7 @@ final class ParallelAttributor implements Attributor {
                     contexts.enter(entered);
                     return entered;
                 });
-        Open node = new Open(id, parent, test, thread, context, new Tally());
+        Open node = new Open(id, parent, test, thread, context, countTakenUp(thread), new Tally());
         Open again = open.put(id, node);
         byContext.put(context, node);
         if (again != null) {
@@ -166,7 +176,7 @@ final class ParallelAttributor implements Attributor {
         if (thread != node.thread()) {
             return Optional.of(elsewhere(node));
         }
-        if (node.test()) {
+        if (node.test() && !isInsideAnother(thread)) {
             Object gap = contexts.open();
             contexts.enter(gap);
             between.put(thread, new Between(node.parent(), gap));
@@ -176,10 +186,20 @@ final class ParallelAttributor implements Attributor {
 
     /** A node that was taken up within this one and did not start is of a run of JUnit that the test itself began. */
     private void addUnannounced(Open node, long thread) {
-        boolean innermost = open.values().stream().noneMatch(other -> other.thread() == thread && other.test());
-        while (node.test() && innermost && takenUp.containsKey(thread)) {
+        while (node.thread() == thread && countTakenUp(thread) > node.outerTakenUp()) {
             pollTakenUp(thread).ifPresent(context -> node.tally().add(take(context)));
         }
+    }
+
+    private int countTakenUp(long thread) {
+        Deque<Object> prepared = takenUp.get(thread);
+        return prepared == null ? 0 : prepared.size();
+    }
+
+    /** A test that ran inside of another one, which waits for it, has no siblings in there. */
+    private boolean isInsideAnother(long thread) {
+        Open outer = byContext.get(contexts.current());
+        return countTakenUp(thread) > 0 || (outer != null && outer.test());
     }
 
     /** The thread it started on may go on in its context, with work of somebody else. */

@@ -18,6 +18,9 @@ interface Recorder {
     /** The recorder again, when it keeps apart what is executed on behalf of different tests. */
     Optional<Contexts> contexts();
 
+    /** Makes the recorder keep that apart from now on; empty when it cannot. May take a second. */
+    Optional<Contexts> choose();
+
     /** What was executed since the last call, by any thread. For a recorder without {@link #contexts()}. */
     Footprint drain();
 
@@ -43,6 +46,11 @@ interface Recorder {
 
         @Override
         public Optional<Contexts> contexts() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Contexts> choose() {
             return Optional.empty();
         }
 

@@ -53,8 +53,8 @@ final class Recording {
         this.recorder = recorder;
         this.measured = measured;
         this.attributor = recorder.contexts()
-                .<Attributor>map(ParallelAttributor::new)
-                .orElseGet(() -> new SequentialAttributor(recorder::drain));
+                .<Attributor>map(contexts -> new ParallelAttributor(contexts, Map.of()))
+                .orElseGet(() -> new SwitchingAttributor(new SequentialAttributor(recorder::drain), recorder::choose));
         this.writer = writer;
     }
 

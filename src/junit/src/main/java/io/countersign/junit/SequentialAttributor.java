@@ -228,6 +228,33 @@ final class SequentialAttributor implements Attributor {
         ambient.add(node.test ? List.of(node.id) : List.of(), node.tally.footprint());
     }
 
+    /** Whether two nodes that are open ran at the same time. */
+    boolean isOverlapping() {
+        return open.values().stream().anyMatch(node -> !node.overlap.isEmpty());
+    }
+
+    boolean isOpen(String id) {
+        return open.containsKey(id);
+    }
+
+    /** Whether a node was taken up on the thread and did not start yet. */
+    boolean isPreparing(long thread) {
+        return preparing.containsKey(thread);
+    }
+
+    /** Where every node hangs that was discovered so far. */
+    Map<String, Optional<String>> parents() {
+        return parents;
+    }
+
+    /** From now on nothing can be told of what is open, nor of what is prepared. */
+    void giveUp(String reason) {
+        open.values().forEach(node -> overlapped(node, reason));
+        blurred.addAll(preparing.keySet());
+        takenUp = false;
+        siblingsOf = Optional.empty();
+    }
+
     private List<Open> openTests() {
         return open.values().stream().filter(node -> node.test).toList();
     }

@@ -42,6 +42,11 @@ final class FakeRecorder implements Recorder {
     }
 
     @Override
+    public Optional<Contexts> choose() {
+        return Optional.empty();
+    }
+
+    @Override
     public Footprint drain() {
         if (--drainsUntilFailure < 0) {
             throw new IllegalStateException("the recorder is broken");
