@@ -57,12 +57,14 @@ public final class CountersignContext {
 
     /** Notes {@code more} tasks that are waiting or running. */
     void count(int more) {
-        tasks.addAndGet(more);
+        // Nobody asks whether everybody else is busy, here and below.
+        if (this != Countersign.AMBIENT) {
+            tasks.addAndGet(more);
+        }
     }
 
     /** Notes that {@code thread} is started on behalf of this context. */
     void started(Thread thread) {
-        // Nobody asks whether everybody else is busy.
         if (this != Countersign.AMBIENT) {
             started.add(thread);
         }
