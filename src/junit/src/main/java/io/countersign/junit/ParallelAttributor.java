@@ -131,7 +131,8 @@ final class ParallelAttributor implements Attributor {
 
     private Optional<Object> adoptBetween(long thread, Optional<String> parent) {
         Between gap = between.get(thread);
-        if (gap == null || !gap.parent().equals(parent)) {
+        // A worker that runs each test as a task of its own has left the gap behind it with the task.
+        if (gap == null || !gap.parent().equals(parent) || gap.context() != contexts.current()) {
             return Optional.empty();
         }
         between.remove(thread);

@@ -20,6 +20,9 @@ final class FakeContexts implements Contexts {
 
     private final Context ambient = new Context();
     private final Map<Long, Deque<Context>> entered = new HashMap<>();
+    /** How many contexts each thread had entered before it took work. */
+    private final Map<Long, Deque<Integer>> outside = new HashMap<>();
+
     private final Set<Object> busy = new HashSet<>();
     long thread = 1;
 
@@ -36,13 +39,20 @@ final class FakeContexts implements Contexts {
     /** Another thread takes work from the one that runs now. */
     void handTo(long other) {
         Context own = context();
-        entered.computeIfAbsent(other, key -> new ArrayDeque<>()).push(own);
+        Deque<Context> inner = entered.computeIfAbsent(other, key -> new ArrayDeque<>());
+        outside.computeIfAbsent(other, key -> new ArrayDeque<>()).push(inner.size());
+        inner.push(own);
         busy.add(own);
     }
 
-    /** The thread that runs now is done with the work it took. */
+    /** The thread that runs now is done with the work it took, and leaves whatever it entered meanwhile. */
     void done() {
-        busy.remove(entered.get(thread).pop());
+        Deque<Context> inner = entered.get(thread);
+        int depth = outside.get(thread).pop();
+        while (inner.size() > depth + 1) {
+            inner.pop();
+        }
+        busy.remove(inner.pop());
     }
 
     @Override

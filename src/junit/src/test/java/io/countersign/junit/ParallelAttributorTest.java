@@ -72,6 +72,22 @@ class ParallelAttributorTest {
     }
 
     @Test
+    void testsThatAreTasksOfAWorkerEachHaveAFootprint() {
+        assertThat(played("""
+                1: start E; start E/C; hand 2
+                2: start E/C/a; run 1; end E/C/a; done
+                1: hand 2
+                2: start E/C/b; run 2; end E/C/b; done
+                1: end E/C; end E
+                """)).isEqualTo("""
+                E/C/a EXACT {1}
+                E/C/b EXACT {2}
+                E/C EXACT {}
+                E EXACT {}
+                """);
+    }
+
+    @Test
     void betweenATestAndTheTakingUpOfTheNextIsTheContainers() {
         assertThat(played("""
                 1: start E; take; start E/a; end E/a; run 1; take; run 2; start E/b; end E/b; end E
