@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 public final class Benchmarks {
 
     private static final int ROUNDS = 5;
+    private static final String SMOKE_SUITE = "commons-codec-net";
     private static final List<String> SUITES =
             List.of("commons-codec", "commons-lang3", "commons-collections4", "commons-math3");
     private static final List<Integer> CLASSES = List.of(1_000, 5_000, 20_000);
@@ -47,7 +48,7 @@ public final class Benchmarks {
 
     private List<Supplier<Section>> sections(String what) {
         return switch (what) {
-            case "smoke" -> List.of(() -> suite("smoke"), () -> generated(100, 20), () -> hotPath(1, 100));
+            case "smoke" -> List.of(() -> suite(SMOKE_SUITE), () -> generated(100, 20), () -> hotPath(1, 100));
             case "generated" -> generated();
             case "hot-path" -> List.of(() -> hotPath(ITERATIONS, MILLIS));
             case "all" -> all();

@@ -13,11 +13,9 @@ final class Jar {
 
     private Jar() {}
 
-    /** Unpacks a jar, unless that was done before. */
+    /** Unpacks a jar into a folder that holds nothing else then. */
     static Path unpacked(Path jar, Path folder) {
-        if (Files.exists(folder)) {
-            return folder;
-        }
+        Places.emptied(folder);
         try (InputStream file = Files.newInputStream(jar);
                 ZipInputStream input = new ZipInputStream(file)) {
             for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {

@@ -46,7 +46,7 @@ record Suite(
         arguments = List.copyOf(arguments);
     }
 
-    /** Reads {@code suites/<name>.properties}, and lets Maven fetch the suite when that was not done before. */
+    /** Reads {@code suites/<name>.properties}, and lets Maven fetch the suite. */
     static Suite named(String name, Places places) {
         Path file = places.suites().resolve(name + ".properties");
         if (!Files.exists(file)) {
@@ -55,9 +55,7 @@ record Suite(
         Properties properties = properties(file);
         Path folder = places.root().resolve(properties.getProperty("folder"));
         Path classPath = folder.resolve("target/test-classpath.txt");
-        if (!Files.exists(classPath)) {
-            Maven.packaged(folder.resolve("pom.xml"));
-        }
+        Maven.packaged(folder.resolve("pom.xml"), classPath);
         Path jar = folder.resolve("target/jars").resolve(properties.getProperty("jar"));
         List<String> entries = new ArrayList<>(List.of(jar + "-tests.jar", jar + ".jar"));
         entries.addAll(List.of(Places.read(classPath).split(File.pathSeparator)));
