@@ -34,6 +34,9 @@ final class CountersignBinding {
     /** Never null. */
     CountersignContext context;
 
+    /** Whether the thread was told to {@link #carry}. */
+    boolean carries;
+
     /** How many assertions are open on the thread: only the outermost counts. */
     int assertionDepth;
 
@@ -122,6 +125,7 @@ final class CountersignBinding {
 
     /** From now on the thread works for nobody, but for the tasks it takes up. */
     int carry() {
+        carries = true;
         if (depth > 0) {
             return push(Countersign.AMBIENT, LOOP);
         }
