@@ -66,11 +66,11 @@ final class ParallelAttributor implements Attributor {
 
     @Override
     public boolean isInside(long thread) {
-        Object current = contexts.current();
         Between gap = between.get(thread);
         return takenUp.containsKey(thread)
-                || byContext.containsKey(current)
-                || (gap != null && gap.context() == current);
+                || contexts.current()
+                        .map(current -> byContext.containsKey(current) || (gap != null && gap.context() == current))
+                        .orElseGet(() -> !open.isEmpty());
     }
 
     @Override
