@@ -42,7 +42,7 @@ final class Messages {
     }
 
     static String notInstrumented(String className, Throwable cause) {
-        return "class " + className + " was loaded unchanged and is not measured: " + cause;
+        return "class " + className + " was loaded unchanged and is not measured: " + cause + "; see docs/limits.md";
     }
 
     static String alreadyInstrumented(String className) {
