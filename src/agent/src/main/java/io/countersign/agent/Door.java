@@ -51,10 +51,16 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
             case "busy" -> argument instanceof CountersignContext context ? context.isBusy() : null;
             case "method" -> argument instanceof Integer number ? registry.method(number) : null;
             case "problems" -> problems.take();
+            case "secondAgent" -> secondAgent();
             case "onNode" -> onNode(argument);
             case "onEnd" -> onEnd(argument);
             default -> null;
         };
+    }
+
+    private Boolean secondAgent() {
+        problems.note(Problems.Kind.SECOND_AGENT, "", Messages.alreadyAttached());
+        return true;
     }
 
     private static Boolean enter(@Nullable Object argument) {

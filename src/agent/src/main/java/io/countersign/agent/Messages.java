@@ -48,7 +48,7 @@ final class Messages {
     }
 
     static String notInstrumented(String className, Throwable cause) {
-        return "class " + className + " was loaded unchanged and is not measured: " + cause;
+        return "class " + className + " was loaded unchanged and is not measured: " + cause + "; see docs/limits.md";
     }
 
     static String notCarried(String className, Throwable cause) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,20 @@ public final class Startup {
                 new Console(new PrintStream(new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset()));
         try {
             if (JavaLang.isTaken()) {
-                console.accept(Messages.alreadyAttached());
+                standBack(console);
             } else {
                 open(options, instrumentation, console);
             }
         } catch (Throwable e) {
             console.accept(Messages.offBecauseOf(e));
+        }
+    }
+
+    /** The first agent says it, because only that one can say it to the listener, too. */
+    private static void standBack(Consumer<String> console) {
+        BiFunction<String, @Nullable Object, @Nullable Object> first = Countersign.door;
+        if (first == null || first.apply("secondAgent", null) == null) {
+            console.accept(Messages.alreadyAttached());
         }
     }
 

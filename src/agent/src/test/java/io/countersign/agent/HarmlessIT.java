@@ -57,6 +57,10 @@ class HarmlessIT {
                         + " Remove one -javaagent.");
         assertThat(first).isNotEmptyFile();
         assertThat(second).doesNotExist();
+        assertThat(new Fork(Fork.own("exec=" + first), Fork.own("exec=" + second))
+                        .main(Talker.class)
+                        .out())
+                .contains("problem second-agent |  | the agent is on this JVM twice");
     }
 
     @Test
