@@ -169,9 +169,11 @@ final class ParallelAttributor implements Attributor {
         }
         byContext.remove(node.context());
         contexts.leave(node.context());
+        // Asked first: a thread that hits something between the two and ends must not be forgotten.
+        boolean busy = contexts.isBusy(node.context());
         node.tally().add(take(node.context()));
         addUnannounced(node, thread);
-        if (contexts.isBusy(node.context())) {
+        if (busy) {
             lingering.put(node.context(), id);
         }
         if (thread != node.thread()) {
