@@ -56,6 +56,10 @@ final class Messages {
                 + " through it may be credited to nobody: " + cause;
     }
 
+    static String notHooked(String className, Throwable cause) {
+        return "class " + className + " does not tell what it is to tell: " + cause;
+    }
+
     static String alreadyInstrumented(String className) {
         return "class " + className + " was already instrumented by JaCoCo and is not measured, nor are others like it;"
                 + " run the tests on the original classes.";

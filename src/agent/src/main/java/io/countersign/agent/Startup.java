@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import io.countersign.agent.assertion.AssertionHooks;
 import io.countersign.agent.base.Countersign;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +8,8 @@ import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.nio.charset.Charset;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -87,7 +90,14 @@ public final class Startup {
         Runnable end = new End(door, registry, exec, problems, Clock.systemUTC(), session);
         Runtime.getRuntime().addShutdownHook(new Thread(end, "countersign-end"));
         instrumentation.addTransformer(
-                new RecordingTransformer(filter, new ProbeWriter(registry, layouts::layout), problems));
+                new RecordingTransformer(filter, new ProbeWriter(registry, layouts::layout), hooks(options), problems));
+    }
+
+    private static List<Hook> hooks(Options options) {
+        List<Hook> hooks = new ArrayList<>();
+        hooks.add(NodeHook::applyTo);
+        AssertionHooks.of(options.assertions()).ifPresent(assertions -> hooks.add(assertions::applyTo));
+        return hooks;
     }
 
     private record Console(PrintStream stream) implements Consumer<String> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.fixture.ForkWays;
 import io.countersign.fixture.FutureWays;
+import io.countersign.fixture.LateWays;
 import io.countersign.fixture.PoolWays;
 import io.countersign.fixture.ThreadWays;
 import java.io.IOException;
@@ -104,6 +105,15 @@ class CarriersIT {
                 rejected: true 0 wrong, busy false
                 rejected: true 0 wrong, busy false
                 """ + virtual + "collected: 0 left\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void workersThatAreOlderThanTheHooksTellFromTheirNextTaskOn(Path jdk) throws Exception {
+        assertThat(outOf(jdk, "flat", LateWays.class)).isEqualTo("""
+                older workers: 0 of the other, at most one each of nobody true
+                older fork-join workers: 0 of the other, at most one each of nobody true
+                """);
     }
 
     /** Without the hooks the same program finds what the hooks are for. */

@@ -59,7 +59,7 @@ final class TestJvm {
             order.store(writer, null);
         }
         Path argumentFile = Files.writeString(
-                work.resolve("java.arguments"), arguments(classPath, jvmArguments, orderFile), NATIVE);
+                work.resolve("java.arguments"), arguments(classPath, order, jvmArguments, orderFile), NATIVE);
         ProcessBuilder builder = new ProcessBuilder(java(), "@" + argumentFile.toAbsolutePath())
                 .directory(root.toAbsolutePath().toFile());
         if (showOutput) {
@@ -111,14 +111,15 @@ final class TestJvm {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private String arguments(List<Path> classPath, List<String> jvmArguments, Path orderFile) {
+    private String arguments(List<Path> classPath, Properties order, List<String> jvmArguments, Path orderFile) {
         List<Path> all = new ArrayList<>(installation.listener());
         all.addAll(classPath);
         PlatformVersion.launcherFor(classPath, installation.launchers()).ifPresent(all::add);
         List<String> arguments = new ArrayList<>();
         arguments.add("-javaagent:" + installation.agent().toAbsolutePath() + "=exec="
                 + evidence.resolve("jacoco.exec").toAbsolutePath()
-                + ",includes=" + recorded.includes() + ",excludes=" + recorded.excludes());
+                + ",includes=" + recorded.includes() + ",excludes=" + recorded.excludes()
+                + (isParallel(order) ? ",layout=chosen" : ""));
         arguments.add("-Dcountersign.directory=" + evidence.toAbsolutePath());
         arguments.addAll(jvmArguments);
         arguments.add("-cp");
@@ -128,6 +129,13 @@ final class TestJvm {
         arguments.add(MAIN_CLASS);
         arguments.add(orderFile.toAbsolutePath().toString());
         return arguments.stream().map(TestJvm::quoted).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    /** The agent cannot see what the launcher is told: whether some engine's tests will overlap. */
+    private static boolean isParallel(Properties order) {
+        return order.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("config.") && key.endsWith(".parallel.enabled"))
+                .anyMatch(key -> Boolean.parseBoolean(order.getProperty(key)));
     }
 
     /** As argument files of the java command want it. */

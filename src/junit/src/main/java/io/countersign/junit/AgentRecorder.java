@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ final class AgentRecorder implements Recorder, Contexts {
 
     /** The layout of an agent that keeps contexts apart. */
     private static final String CHOSEN = "chosen";
+    /** Whether the entries are complete; assertions; entries before the last one; and the style, a sum of the two below. */
+    private static final int NUMBERS_BEHIND_ENTRIES = 4;
+
+    private static final int OWN_CODE = 1;
+    private static final int DOUBTFUL = 2;
 
     private final BiFunction<String, @Nullable Object, @Nullable Object> door;
     private final Map<ClassKey, ClassKey> keys = new LinkedHashMap<>();
@@ -43,11 +49,15 @@ final class AgentRecorder implements Recorder, Contexts {
 
     /** The agent of this JVM, or the reason why there is none. */
     static Recorder find() {
+        return find(() -> Class.forName(DOOR_CLASS).getField("door").get(null));
+    }
+
+    static Recorder find(Callable<@Nullable Object> door) {
         try {
-            return behind(Class.forName(DOOR_CLASS).getField("door").get(null));
+            return behind(door.call());
         } catch (ClassNotFoundException e) {
             return new None("no agent: the tests ran without -javaagent:countersign-agent.jar");
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             return new None("the agent could not be reached: " + e);
         }
     }
@@ -95,18 +105,18 @@ final class AgentRecorder implements Recorder, Contexts {
     }
 
     @Override
-    public Object current() {
-        return answer("current", null);
+    public Optional<Object> current() {
+        return Optional.of(answer("current", null));
     }
 
     @Override
-    public Footprint take(Object context) {
-        return footprint(answer("take", context));
+    public Drained take(Object context) {
+        return drained(answer("take", context));
     }
 
     @Override
-    public Footprint takeAmbient() {
-        return footprint(answer("takeAmbient", null));
+    public Drained takeAmbient() {
+        return drained(answer("takeAmbient", null));
     }
 
     @Override
@@ -119,25 +129,32 @@ final class AgentRecorder implements Recorder, Contexts {
     }
 
     @Override
-    public Footprint drain() {
-        return footprint(door.apply("drain", null));
+    public Drained drain() {
+        return drained(door.apply("drain", null));
     }
 
-    private Footprint footprint(@Nullable Object answer) {
+    private Drained drained(@Nullable Object answer) {
         if (!(answer instanceof Object[] drained)) {
-            return Footprint.none();
+            return Drained.nothing();
         }
         Map<ClassKey, Probes> hits = new LinkedHashMap<>();
         for (Object row : (List<?>) drained[0]) {
             Object[] fields = (Object[]) row;
             hits.put(key(fields), Probes.of((BitSet) fields[3]));
         }
-        return new Footprint(hits, entries((int[]) drained[1]));
+        int[] told = (int[]) drained[1];
+        int count = told.length - NUMBERS_BEHIND_ENTRIES;
+        return new Drained(
+                new Footprint(hits, entries(told, count)),
+                new Asserted(
+                        told[count + 1],
+                        told[count + 2],
+                        (told[count + 3] & OWN_CODE) != 0,
+                        (told[count + 3] & DOUBTFUL) != 0));
     }
 
     /** The numbers of the entered methods, and behind them whether these are all. */
-    private Entries entries(int[] told) {
-        int count = told.length - 3;
+    private Entries entries(int[] told, int count) {
         List<EnteredMethod> entered = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             entered.add(method(told[i]));

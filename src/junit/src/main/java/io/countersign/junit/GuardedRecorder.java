@@ -1,6 +1,5 @@
 package io.countersign.junit;
 
-import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +43,8 @@ final class GuardedRecorder implements Recorder {
     }
 
     @Override
-    public Footprint drain() {
-        return guarded(recorder::drain, Footprint.none());
+    public Drained drain() {
+        return guarded(recorder::drain, Drained.nothing());
     }
 
     @Override
@@ -121,18 +120,18 @@ final class GuardedRecorder implements Recorder {
         }
 
         @Override
-        public Object current() {
-            return guarded(contexts::current, new Object());
+        public Optional<Object> current() {
+            return guarded(contexts::current, Optional.empty());
         }
 
         @Override
-        public Footprint take(Object context) {
-            return guarded(() -> contexts.take(context), Footprint.none());
+        public Drained take(Object context) {
+            return guarded(() -> contexts.take(context), Drained.nothing());
         }
 
         @Override
-        public Footprint takeAmbient() {
-            return guarded(contexts::takeAmbient, Footprint.none());
+        public Drained takeAmbient() {
+            return guarded(contexts::takeAmbient, Drained.nothing());
         }
 
         @Override

@@ -1,10 +1,7 @@
 package io.countersign.junit;
 
-import io.countersign.model.Probes;
+import io.countersign.model.evidence.Assertions;
 import io.countersign.model.evidence.Attribution;
-import io.countersign.model.evidence.ClassKey;
-import io.countersign.model.evidence.EnteredMethod;
-import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.SharedFootprint;
 import java.util.ArrayDeque;
@@ -30,8 +27,6 @@ import java.util.function.BooleanSupplier;
  * </ul>
  */
 final class ParallelAttributor implements Attributor {
-
-    private static final String[] OUR_PACKAGES = {"io/countersign/junit/", "io/countersign/model/"};
 
     /** {@code outerTakenUp} is how many nodes were taken up on its thread before it, and wait until it is done. */
     private record Open(
@@ -76,11 +71,11 @@ final class ParallelAttributor implements Attributor {
 
     @Override
     public boolean isInside(long thread) {
-        Object current = contexts.current();
         Between gap = between.get(thread);
         return takenUp.containsKey(thread)
-                || byContext.containsKey(current)
-                || (gap != null && gap.context() == current);
+                || contexts.current()
+                        .map(current -> byContext.containsKey(current) || (gap != null && gap.context() == current))
+                        .orElseGet(() -> !open.isEmpty());
     }
 
     @Override
@@ -137,11 +132,15 @@ final class ParallelAttributor implements Attributor {
     private Optional<Object> adoptBetween(long thread, Optional<String> parent) {
         Between gap = between.get(thread);
         // A worker that runs each test as a task of its own has left the gap behind it with the task.
-        if (gap == null || !gap.parent().equals(parent) || gap.context() != contexts.current()) {
+        if (gap == null || !gap.parent().equals(parent) || !isCurrent(gap.context())) {
             return Optional.empty();
         }
         between.remove(thread);
         return Optional.of(gap.context());
+    }
+
+    private boolean isCurrent(Object context) {
+        return contexts.current().filter(current -> current == context).isPresent();
     }
 
     private void endBetween(long thread) {
@@ -153,10 +152,10 @@ final class ParallelAttributor implements Attributor {
     }
 
     /** To the container, while it is open; else to nobody. */
-    private void giveTo(Optional<String> container, Footprint footprint) {
+    private void giveTo(Optional<String> container, Drained executed) {
         container
                 .map(open::get)
-                .ifPresentOrElse(node -> node.tally().add(footprint), () -> ambient.add(openTests(), footprint));
+                .ifPresentOrElse(node -> node.tally().add(executed), () -> ambient.add(openTests(), executed));
     }
 
     @Override
@@ -169,13 +168,12 @@ final class ParallelAttributor implements Attributor {
         }
         byContext.remove(node.context());
         contexts.leave(node.context());
-        // Asked first: a thread that hits something between the two and ends must not be forgotten.
-        boolean busy = contexts.isBusy(node.context());
-        node.tally().add(take(node.context()));
-        addUnannounced(node, thread);
-        if (busy) {
+        // Asked before the taking: what is still busy then may execute more afterwards, and what is not can not.
+        if (contexts.isBusy(node.context())) {
             lingering.put(node.context(), id);
         }
+        node.tally().add(take(node.context()));
+        addUnannounced(node, thread);
         if (thread != node.thread()) {
             return Optional.of(elsewhere(node));
         }
@@ -184,7 +182,8 @@ final class ParallelAttributor implements Attributor {
             contexts.enter(gap);
             between.put(thread, new Between(node.parent(), gap));
         }
-        return Optional.of(new Credit(node.tally().footprint(), Attribution.EXACT, ""));
+        Optional<Assertions> assertions = node.test() ? node.tally().assertions() : Optional.empty();
+        return Optional.of(new Credit(node.tally().footprint(), Attribution.EXACT, "", assertions));
     }
 
     /** A node that was taken up within this one and did not start is of a run of JUnit that the test itself began. */
@@ -201,7 +200,7 @@ final class ParallelAttributor implements Attributor {
 
     /** A test that ran inside of another one, which waits for it, has no siblings in there. */
     private boolean isInsideAnother(long thread) {
-        Open outer = byContext.get(contexts.current());
+        Open outer = contexts.current().map(byContext::get).orElse(null);
         return countTakenUp(thread) > 0 || (outer != null && outer.test());
     }
 
@@ -245,9 +244,9 @@ final class ParallelAttributor implements Attributor {
     }
 
     private void addLate(String id, Object context) {
-        Footprint footprint = take(context);
-        if (!footprint.isEmpty()) {
-            late.computeIfAbsent(id, key -> new Tally()).add(footprint);
+        Drained executed = take(context);
+        if (!executed.footprint().isEmpty()) {
+            late.computeIfAbsent(id, key -> new Tally()).add(executed);
         }
     }
 
@@ -288,30 +287,12 @@ final class ParallelAttributor implements Attributor {
         return open.values().stream().filter(Open::test).map(Open::id).toList();
     }
 
-    private Footprint take(Object context) {
+    private Drained take(Object context) {
         return withoutOurs(contexts.take(context));
     }
 
-    /** The footprint without what our own listener executed in its midst. */
-    private Footprint withoutOurs(Footprint footprint) {
-        Map<ClassKey, Probes> theirs = new LinkedHashMap<>();
-        Map<ClassKey, Probes> own = new LinkedHashMap<>();
-        footprint.hits().forEach((key, probes) -> (isOurs(key) ? own : theirs).put(key, probes));
-        if (!own.isEmpty()) {
-            ours.add(new Footprint(own, Entries.none()));
-        }
-        List<EnteredMethod> entered = footprint.entries().methods().stream()
-                .filter(method -> !isOurs(method.type()))
-                .toList();
-        return new Footprint(theirs, new Entries(footprint.entries().complete(), entered));
-    }
-
-    private static boolean isOurs(ClassKey key) {
-        for (String ours : OUR_PACKAGES) {
-            if (key.name().startsWith(ours)) {
-                return true;
-            }
-        }
-        return false;
+    private Drained withoutOurs(Drained executed) {
+        ours.add(OwnTraces.in(executed));
+        return OwnTraces.leftOutOf(executed);
     }
 }

@@ -1,6 +1,5 @@
 package io.countersign.junit;
 
-import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ interface Recorder {
     Optional<Contexts> choose();
 
     /** What was executed since the last call, by any thread. For a recorder without {@link #contexts()}. */
-    Footprint drain();
+    Drained drain();
 
     /** What the recorder could not do since the last call. */
     List<Problem> problems();
@@ -55,8 +54,8 @@ interface Recorder {
         }
 
         @Override
-        public Footprint drain() {
-            return Footprint.none();
+        public Drained drain() {
+            return Drained.nothing();
         }
 
         @Override

@@ -58,8 +58,9 @@ final class SwitchingAttributor implements Attributor {
 
     @Override
     public void takenUp(long thread, BooleanSupplier alive) {
+        // A node that is taken up beside a test may be of a run of JUnit that the test itself began: no reason to
+        // change over.
         now().takenUp(thread, alive);
-        switchWhenOverlapping();
     }
 
     @Override

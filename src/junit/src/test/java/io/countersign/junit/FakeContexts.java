@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Contexts of threads that are played one after the other: {@link #thread} is the one that runs now. */
@@ -77,23 +78,25 @@ final class FakeContexts implements Contexts {
     }
 
     @Override
-    public Object current() {
-        return context();
+    public Optional<Object> current() {
+        return Optional.of(context());
     }
 
     @Override
-    public Footprint take(Object context) {
+    public Drained take(Object context) {
         BitSet hits = ((Context) context).hits;
         Probes probes = Probes.of(hits);
         hits.clear();
         Runnable meanwhile = afterNextTake;
         afterNextTake = () -> {};
         meanwhile.run();
-        return probes.isEmpty() ? Footprint.none() : new Footprint(Map.of(AttributorPlay.KEY, probes), Entries.none());
+        return probes.isEmpty()
+                ? Drained.nothing()
+                : new Drained(new Footprint(Map.of(AttributorPlay.KEY, probes), Entries.none()), Asserted.NOTHING);
     }
 
     @Override
-    public Footprint takeAmbient() {
+    public Drained takeAmbient() {
         return take(ambient);
     }
 

@@ -34,8 +34,20 @@ final class CountersignBinding {
     /** Never null. */
     CountersignContext context;
 
+    /** Whether the thread was told to {@link #carry}. */
+    boolean carries;
+
     /** How many assertions are open on the thread: only the outermost counts. */
     int assertionDepth;
+
+    /** Whether the outermost of them counts. */
+    boolean counting;
+
+    /** Whether the next assertion is a framework's own. */
+    boolean skipping;
+
+    /** Whether an {@code assert} statement evaluates its condition. */
+    boolean evaluating;
 
     private CountersignContext[] outer = new CountersignContext[FIRST_DEPTH];
     private byte[] kinds = new byte[FIRST_DEPTH];
@@ -113,6 +125,7 @@ final class CountersignBinding {
 
     /** From now on the thread works for nobody, but for the tasks it takes up. */
     int carry() {
+        carries = true;
         if (depth > 0) {
             return push(Countersign.AMBIENT, LOOP);
         }

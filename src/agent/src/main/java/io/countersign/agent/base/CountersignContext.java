@@ -6,6 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who executes code: a test, a container, or everybody else; with the hits and first entries of methods that are his. */
 public final class CountersignContext {
 
+    /** Part of {@link #style}: a method that is a test was entered. */
+    static final int OWN_CODE = 1;
+
+    /** Part of {@link #style}: something was executed that may check in a way we do not know. */
+    static final int DOUBTFUL = 2;
+
+    /** Whether some assertion may go uncounted, whatever a test does. */
+    static volatile boolean doubtAll;
+
     /** More methods than a test enters; the start-up of a large application may come near. */
     private static final int MAX_ENTRIES = 1 << 18;
 
@@ -20,6 +29,9 @@ public final class CountersignContext {
     private boolean complete = true;
     private int assertions;
     private int entriesBeforeLast;
+
+    /** Written under the lock, read without: whoever misses a part writes it again. */
+    private volatile int style;
 
     private final AtomicInteger tasks = new AtomicInteger();
     private final CountersignStarted started = new CountersignStarted();
@@ -114,20 +126,34 @@ public final class CountersignContext {
         entriesBeforeLast = count;
     }
 
+    /** Notes how assertions are written here. */
+    void styled(int part) {
+        if ((style & part) == 0) {
+            addStyle(part);
+        }
+    }
+
+    private synchronized void addStyle(int part) {
+        style = style | part;
+    }
+
     /**
      * What was noted since the last call: the numbers of the entered methods in order, and behind them 1 when these are all, else 0;
-     * how many assertions there were; and how many of the methods had been entered when the last assertion returned.
+     * how many assertions there were; how many of the methods had been entered when the last assertion returned; and the style, the
+     * sum of 1 when a method that is a test was entered, and 2 when there may have been assertions that we do not know.
      */
     public synchronized int[] take() {
-        int[] taken = new int[count + 3];
+        int[] taken = new int[count + 4];
         System.arraycopy(entries, 0, taken, 0, count);
         taken[count] = complete ? 1 : 0;
         taken[count + 1] = assertions;
         taken[count + 2] = entriesBeforeLast;
+        taken[count + 3] = doubtAll ? style | DOUBTFUL : style;
         count = 0;
         complete = true;
         assertions = 0;
         entriesBeforeLast = 0;
+        style = 0;
         return taken;
     }
 }

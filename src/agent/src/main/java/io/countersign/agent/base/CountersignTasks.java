@@ -177,6 +177,28 @@ public final class CountersignTasks {
         }
     }
 
+    /** As {@link #rest}, for a thread that took up tasks before it could be told to {@link #carry}. */
+    public static void restOlder() {
+        if (isOlder()) {
+            rest();
+        }
+    }
+
+    /** As {@link #take}, for a thread that took up tasks before it could be told to {@link #carry}. */
+    public static void takeOlder(@Nullable Object task) {
+        if (task != null && isOlder()) {
+            take(task);
+        }
+    }
+
+    private static boolean isOlder() {
+        try {
+            return !CountersignThreads.current().carries;
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+
     /** The current thread starts {@code thread}; what that one does is on behalf of the same. */
     public static int starting(Thread thread) {
         try {

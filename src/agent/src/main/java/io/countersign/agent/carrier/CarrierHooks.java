@@ -81,6 +81,9 @@ final class CarrierHooks {
                         Hook.of(
                                 "drainQueue\\(\\)Ljava/util/List;",
                                 Edges.atReturnOf(RuntimeCall.of("withdrawAll", "(Ljava/util/List;)V"))),
+                        // Workers that are older than the hooks stay in the method they are in, and only call new ones.
+                        Hook.of("getTask\\(.*", Edges.atEntry(RuntimeCall.of("restOlder", "()V"))),
+                        Hook.of("getTask\\(.*", Edges.atReturnOf(RuntimeCall.of("takeOlder", OBJECT))),
                         Hook.of("runWorker\\(.*", LOOP),
                         Hook.of("runWorker\\(.*", CallSites.beforeWithLast("ThreadPoolExecutor.beforeExecute", TAKE)),
                         Hook.of("runWorker\\(.*", CallSites.after("ThreadPoolExecutor$Worker.unlock", REST))));

@@ -165,7 +165,7 @@ class EnginesIT {
     }
 
     @Test
-    void neverCreditsTestsThatOverlap() {
+    void creditsTestsThatOverlapEachWithItsOwn() {
         TestProject project = TestProject.sample(root).test("shop.SumTest", """
                         package shop;
                         import java.util.concurrent.*;
@@ -198,10 +198,10 @@ class EnginesIT {
         assertThat(ran.err()).isEmpty();
         WrittenReport report = project.written();
         assertThat(report.at("/totals/tests/passed").asInt()).isEqualTo(2);
-        assertThat(report.requirement("REQ-1").get("verdict").asString()).isEqualTo("unmeasured");
-        // Which of the two depends on which test JUnit starts first.
-        assertThat(report.requirement("REQ-1").get("reason").asString())
-                .containsAnyOf("waits()", "it was prepared while something else ran");
+        assertThat(report.requirement("REQ-1").get("verdict").asString()).isEqualTo("verified");
+        assertThat(report.tests())
+                .extracting(test -> test.get("attribution").asString())
+                .containsExactly("exact", "exact");
         assertThat(report.at("/totals/codeCoverage/lines/covered").asInt()).isPositive();
         assertThat(report.at("/header/reconciliation/state").asString()).isEqualTo("equal");
         assertThat(report.schemaErrors()).isEmpty();
