@@ -27,6 +27,9 @@ final class FakeContexts implements Contexts {
     private final Set<Object> busy = new HashSet<>();
     long thread = 1;
 
+    /** What other threads do when a footprint was just taken. */
+    Runnable afterNextTake = () -> {};
+
     /** The thread that runs now executes a probe. */
     void run(int probe) {
         context().hits.set(probe);
@@ -84,6 +87,9 @@ final class FakeContexts implements Contexts {
         BitSet hits = ((Context) context).hits;
         Probes probes = Probes.of(hits);
         hits.clear();
+        Runnable meanwhile = afterNextTake;
+        afterNextTake = () -> {};
+        meanwhile.run();
         return probes.isEmpty()
                 ? Drained.nothing()
                 : new Drained(new Footprint(Map.of(AttributorPlay.KEY, probes), Entries.none()), Asserted.NOTHING);

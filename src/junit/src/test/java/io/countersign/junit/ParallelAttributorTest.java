@@ -138,6 +138,22 @@ class ParallelAttributorTest {
     }
 
     @Test
+    void whatComesAndEndsWhileTheTestEndsIsLate() {
+        play("1: start E; start E/a; run 1; hand 2");
+        // The first take, of nobody's hits, is at the beginning of the end.
+        contexts.afterNextTake = () -> contexts.afterNextTake = () -> {
+            play("2: run 2; done");
+            contexts.thread = 1;
+        };
+
+        assertThat(played("1: end E/a; end E")).isEqualTo("""
+                E/a EXACT {1}
+                E EXACT {}
+                LATE {2} [E/a]
+                """);
+    }
+
+    @Test
     void threadWithoutWorkFromAnybodyIsAmbientWithTheNamesOfOpenTests() {
         assertThat(played("""
                 1: start E/a

@@ -8,7 +8,7 @@ final class Group {
 
     /** For what is not the body of a test. */
     private static final List<Way> AROUND =
-            List.of(Way.DIRECT, Way.SHARED_POOL, Way.NEW_THREAD, Way.FORK_JOIN_SUBMIT, Way.LAZY_POOL);
+            List.of(Way.DIRECT, Way.SHARED_POOL, Way.NEW_THREAD, Way.FORK_JOIN_EXECUTE, Way.LAZY_POOL);
 
     private static final int TICKING = 10;
     private static final int INITIALISING = 4;

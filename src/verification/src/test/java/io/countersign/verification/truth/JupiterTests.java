@@ -4,6 +4,7 @@ package io.countersign.verification.truth;
 final class JupiterTests {
 
     private static final int GROUP = 20;
+    private static final int ISOLATED = 8;
 
     private static final String IMPORTS = """
             package suite;
@@ -51,9 +52,13 @@ final class JupiterTests {
         suite.testClass(name, source.append("}\n").toString());
     }
 
-    private static String modes(int block) {
-        String modes = block % 5 == 1 ? "@Execution(ExecutionMode.SAME_THREAD)\n" : "";
-        return modes + (block % 7 == 2 ? "@ResourceLock(\"class\")\n" : "") + (block == 8 ? "@Isolated\n" : "");
+    private String modes(int block) {
+        String mode = block % 5 == 1 ? "@Execution(ExecutionMode.SAME_THREAD)\n" : "";
+        if (!suite.hasLocks()) {
+            return mode;
+        }
+        String lock = block % 7 == 2 ? "@ResourceLock(\"class\")\n" : "";
+        return mode + lock + (block == ISOLATED ? "@Isolated\n" : "");
     }
 
     /** What runs around each test is a part of it. */
@@ -87,8 +92,8 @@ final class JupiterTests {
                 """.formatted(group.first(), group.perTest(0), group.perTest(2), group.perTest(3));
     }
 
-    private static String test(Group group, int slot) {
-        String lock = group.number() % 3 == 0 && slot % 6 == 0 ? "@ResourceLock(\"method\") " : "";
+    private String test(Group group, int slot) {
+        String lock = suite.hasLocks() && group.number() % 3 == 0 && slot % 6 == 0 ? "@ResourceLock(\"method\") " : "";
         return "    %s@Test void %s(String resolved) throws Exception { %s }\n"
                 .formatted(lock, group.tests().get(slot), group.body(slot));
     }

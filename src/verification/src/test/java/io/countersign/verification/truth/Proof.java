@@ -31,6 +31,11 @@ final class Proof {
         this.platform = platform;
     }
 
+    /** Whether this is the whole proof and not the glance of each build. */
+    static boolean isWhole() {
+        return Integer.getInteger(RUNS, 1) > 1;
+    }
+
     /** With the engines of JUnit of one version: 5.x belongs to 1.x. */
     static Proof ofJunit(Suite suite, Path root, String jupiter, String... more) {
         String platform = jupiter.startsWith("5.") ? "1" + jupiter.substring(1) : jupiter;

@@ -20,6 +20,7 @@ final class Suite {
     private static final int TESTS_PER_INITIALISER = 6;
 
     private final boolean background;
+    private final boolean locks;
     private final Map<String, String> testClasses = new TreeMap<>();
     private final Map<String, String> testFiles = new TreeMap<>();
     private final Map<String, Owner> owners = new TreeMap<>();
@@ -32,11 +33,19 @@ final class Suite {
     private int tests;
     private int initialisers;
 
-    /** A suite; {@code background} says whether threads work while tests are open that do not work for them. */
-    Suite(boolean background) {
+    /**
+     * A suite.
+     *
+     * @param background whether threads work while tests are open that do not work for them
+     * @param locks whether some tests exclude each other; then none waits in a fork join pool, because JUnit 5.14 may wait for ever,
+     *     without us, too, when a worker that waits within one test takes up another one and some have locks
+     */
+    Suite(boolean background, boolean locks) {
         this.background = background;
+        this.locks = locks;
         this.ways = Arrays.stream(Way.values())
                 .filter(way -> background || way.isContained())
+                .filter(way -> !locks || !way.isWaitingInPool())
                 .toList();
         production.add(sharedClass);
         for (int i = 0; i < SHARED_METHODS; i++) {
@@ -51,6 +60,11 @@ final class Suite {
     /** Whether threads work while tests are open that do not work for them. */
     boolean hasBackground() {
         return background;
+    }
+
+    /** Whether some tests exclude each other. */
+    boolean hasLocks() {
+        return locks;
     }
 
     Block block() {

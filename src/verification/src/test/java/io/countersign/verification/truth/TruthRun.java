@@ -47,8 +47,8 @@ record TruthRun(Path folder, Evidence evidence, Properties seen) {
         command.add("-Dtruth.background=" + background);
         command.add("-Dtruth.seen=" + folder.resolve("seen.properties"));
         settings.forEach(setting -> command.add("-D" + setting));
-        List<Path> classPath = new ArrayList<>(project.testClassPath());
-        classPath.addAll(Places.installed("listener"));
+        List<Path> classPath = new ArrayList<>(Places.installed("listener"));
+        classPath.addAll(project.testClassPath());
         classPath.add(launcher(platform));
         command.add("-cp");
         command.add(Jvm.classPath(classPath));

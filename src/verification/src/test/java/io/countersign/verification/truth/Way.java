@@ -53,6 +53,16 @@ enum Way {
 
     private static final Set<Way> LEAVING_THREADS = EnumSet.of(LATE, LOOSE);
 
+    private static final Set<Way> WAITING_IN_POOL = EnumSet.of(
+            FORK_JOIN_SUBMIT,
+            FORK_JOIN_INVOKE,
+            FORK_AND_JOIN,
+            FORK_HERE,
+            COMMON_POOL,
+            COMMON_POOL_FORK,
+            PARALLEL_STREAM,
+            PARALLEL_STREAM_IN_POOL);
+
     private final List<Whose> parts;
 
     Way(int parts) {
@@ -70,6 +80,11 @@ enum Way {
     /** Whether threads work for the test alone, and only while it is open. */
     boolean isContained() {
         return parts.stream().allMatch(OWN::equals);
+    }
+
+    /** Whether a worker of a fork join pool that runs the test may run other tests while it waits for the parts. */
+    boolean isWaitingInPool() {
+        return WAITING_IN_POOL.contains(this);
     }
 
     /** A statement that runs the parts; {@code leftovers} is an expression for what the class of the test leaves behind. */
