@@ -17,16 +17,33 @@ final class ClassFilter {
     private final WildcardMatcher excludes;
     private final WildcardMatcher excludedLoaders;
 
+    private final boolean anywhere;
+
     ClassFilter(Options options) {
+        this(options, false);
+    }
+
+    private ClassFilter(Options options, boolean anywhere) {
+        this.anywhere = anywhere;
         includes = new WildcardMatcher(options.includes().replace('.', '/'));
         excludes = new WildcardMatcher(options.excludes().replace('.', '/'));
         excludedLoaders = new WildcardMatcher(options.exclClassLoader());
     }
 
+    /** All but the classes of the boot loader, which JaCoCo may record and which the recorder itself stands on. */
+    static ClassFilter everything() {
+        return new ClassFilter(Options.parse(null, complaint -> {}), true);
+    }
+
+    /** Whether a class is the recorder's own. */
+    static boolean isOwn(String vmName) {
+        return vmName.startsWith(OWN_PREFIX);
+    }
+
     boolean accepts(@Nullable ClassLoader loader, String vmName, @Nullable ProtectionDomain domain) {
         return loader != null
-                && hasLocation(domain)
-                && !vmName.startsWith(OWN_PREFIX)
+                && (anywhere || hasLocation(domain))
+                && !isOwn(vmName)
                 && !excludedLoaders.matches(loader.getClass().getName())
                 && includes.matches(vmName)
                 && !excludes.matches(vmName);

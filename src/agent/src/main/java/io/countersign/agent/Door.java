@@ -2,8 +2,11 @@ package io.countersign.agent;
 
 import io.countersign.agent.base.Countersign;
 import io.countersign.agent.base.CountersignContext;
+import io.countersign.agent.base.CountersignOwner;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jacoco.core.JaCoCo;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
     private final Problems problems;
     private final Layout layout;
     private volatile String state = RECORDING;
+    private volatile Supplier<Optional<String>> doubt = Optional::empty;
     private volatile @Nullable Runnable onEnd;
 
     Door(Registry registry, Problems problems, Layout layout) {
@@ -32,7 +36,7 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
     public @Nullable Object apply(@Nullable String operation, @Nullable Object argument) {
         return switch (String.valueOf(operation)) {
             case "protocol" -> PROTOCOL;
-            case "about" -> Map.of("jacoco", JaCoCo.VERSION, "state", state, "layout", layout.word());
+            case "about" -> Map.of("jacoco", JaCoCo.VERSION, "state", state(), "layout", layout.word());
             case "drain" -> drain();
             case "open" -> Countersign.open();
             case "enter" -> enter(argument);
@@ -59,6 +63,10 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
     private static Boolean leave(@Nullable Object argument) {
         if (argument instanceof CountersignContext context) {
             Countersign.leave(context);
+            CountersignOwner owner = context.owner();
+            if (owner != null) {
+                owner.leave();
+            }
         }
         return true;
     }
@@ -85,12 +93,22 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
         return null;
     }
 
+    private String state() {
+        return doubt.get().orElse(state);
+    }
+
+    /** Asked whenever the listener wants to know the state: the reason why nothing is recorded may turn up late. */
+    void doubt(Supplier<Optional<String>> reason) {
+        doubt = reason;
+    }
+
     void off(String reason) {
         state = reason;
     }
 
     /** Lets the listener finish; false when there is none, or when it failed before it could say so. */
     boolean end() {
+        registry.settle();
         Runnable listener = onEnd;
         return listener != null && new Guarded(listener).succeeds();
     }

@@ -20,6 +20,8 @@ final class JavaLang implements SegmentSource {
         "/io/countersign/agent/base/CountersignSetup$AskTheThread.class",
         "/io/countersign/agent/base/CountersignSetup.class",
         "/io/countersign/agent/base/CountersignContext.class",
+        "/io/countersign/agent/base/CountersignOwner.class",
+        "/io/countersign/agent/base/CountersignStock.class",
         "/io/countersign/agent/base/CountersignBinding.class",
         "/io/countersign/agent/base/CountersignThreads$1.class",
         "/io/countersign/agent/base/CountersignThreads.class",

@@ -41,15 +41,20 @@ public final class Startup {
         JavaLang javaLang = JavaLang.open(instrumentation);
         javaLang.defineBase();
         Problems problems = new Problems(console);
-        Registry registry = new Registry(javaLang, SEGMENT_SIZE);
+        Optional<String> stock = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
+        Registry registry = stock.isPresent()
+                ? new Registry(new StockSegments(), StockSegments.SIZE)
+                : new Registry(javaLang, SEGMENT_SIZE);
         Options settings = Options.parse(options, console);
         Layout layout =
                 LayoutChoice.of(settings.layout(), System.getProperties(), ClassLoader.getSystemClassLoader(), console);
         Door door = new Door(registry, problems, layout);
         try {
-            Optional<String> other = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
-            if (other.isPresent()) {
-                off(door, problems, other.get(), Messages.offBecauseOfJacoco(other.get()));
+            if (stock.isPresent()) {
+                if (layout == Layout.CHOSEN) {
+                    Countersign.choose();
+                }
+                StockRecorder.start(stock.get(), instrumentation, registry, door, problems);
             } else {
                 record(settings, instrumentation, registry, door, problems, layout);
             }
