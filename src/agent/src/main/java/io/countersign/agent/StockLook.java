@@ -27,7 +27,7 @@ final class StockLook extends ClassVisitor {
     }
 
     /**
-     * The shape of the original class file; empty when JaCoCo left it alone.
+     * The shape of the original class file; empty when JaCoCo put no probes into it.
      *
      * @throws ProbeWriter.AlreadyInstrumented when it was instrumented offline
      * @throws IllegalStateException when JaCoCo instrumented it in a way that is not known here
@@ -51,7 +51,8 @@ final class StockLook extends ClassVisitor {
         for (StockMethod method : methods) {
             Long id = method.id();
             if (id != null) {
-                return Optional.of(new ClassShape(id, owner, method.count(), List.copyOf(recorded)));
+                ClassShape shape = new ClassShape(id, owner, method.count(), List.copyOf(recorded));
+                return shape.probes() == 0 ? Optional.empty() : Optional.of(shape);
             }
         }
         throw new IllegalStateException(Messages.unknownJacoco());

@@ -31,6 +31,8 @@ final class StockRecorder {
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             if (StockRuntime.isOne(type.getName())) {
                 instrumentation.retransformClasses(type);
+            } else if (ClassFilter.isOwn(type.getName().replace('.', '/'))) {
+                runtime.forget(type);
             }
         }
         AtomicBoolean told = new AtomicBoolean();

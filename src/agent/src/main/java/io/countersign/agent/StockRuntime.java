@@ -1,8 +1,13 @@
 package io.countersign.agent;
 
 import io.countersign.agent.base.Countersign;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.jacoco.core.internal.instr.InstrSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +30,13 @@ final class StockRuntime {
             Pattern.compile("org[/.]jacoco[/.]agent[/.]rt[/.]internal_[^/.]+[/.]core[/.]runtime[/.]RuntimeData");
 
     private static final String COUNTERSIGN = Type.getInternalName(Countersign.class);
+    private static final String OURS = "io/countersign/";
     private static final int TELLING_METHODS = 2;
 
     private final Registry registry;
     private final Problems problems;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final List<boolean[]> doorstep = new CopyOnWriteArrayList<>();
     private volatile boolean found;
 
     StockRuntime(Registry registry, Problems problems) {
@@ -65,7 +72,22 @@ final class StockRuntime {
         Countersign.stockAsked = this::asked;
         // Once in advance: later, inside of the program, no class of ours should have to be loaded.
         tells();
-        asked(new Object[] {0L, "io/countersign/agent/", 0});
+        asked(new Object[] {0L, OURS, 0});
+    }
+
+    /** Has JaCoCo's agent forget what it saw of a class of ours that was loaded before anybody could ask it not to look. */
+    void forget(Class<?> own) {
+        try {
+            Method init = own.getDeclaredMethod(
+                    InstrSupport.INITMETHOD_NAME, MethodHandles.Lookup.class, String.class, Class.class);
+            init.setAccessible(true);
+            if (init.invoke(null, null, null, null) instanceof boolean[] hits) {
+                doorstep.add(hits);
+            }
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // It was not looked at, or is one class more in a file of classes.
+            return;
+        }
     }
 
     /** A class that was told as a problem already. */
@@ -76,6 +98,7 @@ final class StockRuntime {
     private void tells() {
         try {
             registry.handOver();
+            doorstep.forEach(hits -> Arrays.fill(hits, false));
         } catch (Throwable e) {
             // JaCoCo's agent goes on with what it has; what it lacks comes with the next drain.
             problems.note(Problems.Kind.EXEC_NOT_WRITTEN, "", Messages.notHandedOver(e));
@@ -86,7 +109,7 @@ final class StockRuntime {
         try {
             if (arguments[0] instanceof Long id
                     && arguments[1] instanceof String name
-                    && !ClassFilter.isOwn(name)
+                    && !name.startsWith(OURS)
                     && !registry.knows(id)
                     && refused.add(name)) {
                 problems.note(Problems.Kind.NOT_INSTRUMENTED, name, Messages.onlyByJacoco(name));

@@ -16,7 +16,18 @@ public final class CountersignStock {
     private static final Set<CountersignOwner> OWNERS = new HashSet<>();
     private static boolean[] @Nullable [] arrays = new boolean[1 << 8][];
 
+    private static volatile boolean[] nowhere = new boolean[1 << 10];
+
     private CountersignStock() {}
+
+    static boolean[] nowhere(int size) {
+        boolean[] known = nowhere;
+        if (known.length < size) {
+            known = new boolean[size];
+            nowhere = known;
+        }
+        return known;
+    }
 
     /** JaCoCo's array of a class; null for a class that nobody entered. */
     public static synchronized boolean @Nullable [] array(int index) {
