@@ -45,6 +45,8 @@ final class StockWriter implements ClassRecorder {
                     StockLook.look(reader).map(registry::claim).map(recorded -> write(reader, recorded));
             written.ifPresent(code -> understood.incrementAndGet());
             return written;
+        } catch (ProbeWriter.AlreadyInstrumented e) {
+            throw e;
         } catch (RuntimeException e) {
             refused.incrementAndGet();
             runtime.refuse(reader.getClassName());

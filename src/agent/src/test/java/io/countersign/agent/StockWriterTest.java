@@ -83,7 +83,9 @@ class StockWriterTest {
     void classThatWasInstrumentedOfflineIsRefused() throws Exception {
         byte[] offline =
                 new Instrumenter(new OfflineInstrumentationAccessGenerator()).instrument(code(Steps.class), "");
+        writer.write(stockRuntime());
         assertThatThrownBy(() -> writer.write(offline)).isInstanceOf(ProbeWriter.AlreadyInstrumented.class);
+        assertThat(writer.isLost()).isFalse();
     }
 
     @Test
