@@ -42,15 +42,18 @@ final class ClassFilter {
 
     boolean accepts(@Nullable ClassLoader loader, String vmName, @Nullable ProtectionDomain domain) {
         return loader != null
-                && (anywhere || hasLocation(domain))
+                && (anywhere || !location(domain).isEmpty())
                 && !isOwn(vmName)
                 && !excludedLoaders.matches(loader.getClass().getName())
                 && includes.matches(vmName)
                 && !excludes.matches(vmName);
     }
 
-    private static boolean hasLocation(@Nullable ProtectionDomain domain) {
+    /** Where a class was found, as a URL; empty when nobody says. */
+    static String location(@Nullable ProtectionDomain domain) {
         CodeSource source = domain == null ? null : domain.getCodeSource();
-        return source != null && source.getLocation() != null;
+        return source == null || source.getLocation() == null
+                ? ""
+                : source.getLocation().toString();
     }
 }

@@ -21,13 +21,13 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
 
     private final Registry registry;
     private final Problems problems;
-    private final Layout layout;
+    private final LayoutSwitch layouts;
     private volatile String state = RECORDING;
     private volatile Supplier<Optional<String>> doubt = Optional::empty;
     private volatile @Nullable Runnable onEnd;
 
-    Door(Registry registry, Problems problems, Layout layout) {
-        this.layout = layout;
+    Door(Registry registry, Problems problems, LayoutSwitch layouts) {
+        this.layouts = layouts;
         this.registry = registry;
         this.problems = problems;
     }
@@ -36,8 +36,16 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
     public @Nullable Object apply(@Nullable String operation, @Nullable Object argument) {
         return switch (String.valueOf(operation)) {
             case "protocol" -> PROTOCOL;
-            case "about" -> Map.of("jacoco", JaCoCo.VERSION, "state", state(), "layout", layout.word());
+            case "about" ->
+                Map.of(
+                        "jacoco",
+                        JaCoCo.VERSION,
+                        "state",
+                        state(),
+                        "layout",
+                        layouts.layout().word());
             case "drain" -> drain();
+            case "choose" -> layouts.choose();
             case "open" -> Countersign.open();
             case "enter" -> enter(argument);
             case "leave" -> leave(argument);

@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import io.countersign.agent.base.Countersign;
 import java.time.Clock;
 import org.jacoco.core.data.SessionInfo;
 
@@ -30,6 +31,7 @@ final class End implements Runnable {
             // A listener's last drain is the end of its evidence, and the exec must not know more than the evidence.
             if (!door.end()) {
                 registry.drain();
+                registry.drain(Countersign.AMBIENT);
             }
             exec.append(new SessionInfo(session, start, clock.millis()), registry.close());
         } catch (Throwable e) {

@@ -19,17 +19,18 @@ final class JavaLang implements SegmentSource {
         "/io/countersign/agent/base/CountersignIds.class",
         "/io/countersign/agent/base/CountersignSetup$AskTheThread.class",
         "/io/countersign/agent/base/CountersignSetup.class",
+        "/io/countersign/agent/base/CountersignStarted.class",
         "/io/countersign/agent/base/CountersignContext.class",
         "/io/countersign/agent/base/CountersignOwner.class",
         "/io/countersign/agent/base/CountersignStock.class",
         "/io/countersign/agent/base/CountersignBinding.class",
         "/io/countersign/agent/base/CountersignThreads$1.class",
         "/io/countersign/agent/base/CountersignThreads.class",
+        "/io/countersign/agent/base/CountersignHanded.class",
+        "/io/countersign/agent/base/CountersignStripe.class",
+        "/io/countersign/agent/base/CountersignTasks.class",
         "/io/countersign/agent/base/Countersign.class"
     };
-
-    /** Inside {@code java.lang}, whatever the classes above are called. */
-    private static final String SEGMENT = "java/lang/$Countersign$";
 
     private final MethodHandles.Lookup inside;
 
@@ -74,10 +75,10 @@ final class JavaLang implements SegmentSource {
 
     @Override
     public Segment create(int index, int first, int size) {
-        String name = SEGMENT + index;
+        String name = SegmentCode.PREFIX + index;
         try {
             CountersignSetup.segment(index, size);
-            Class<?> holder = inside.defineClass(SegmentCode.write(name, first, size));
+            Class<?> holder = inside.defineClass(SegmentCode.write(name, index, first, size));
             return new Segment(index, name, first, (boolean[])
                     holder.getField(SegmentCode.FIELD).get(null));
         } catch (ReflectiveOperationException e) {

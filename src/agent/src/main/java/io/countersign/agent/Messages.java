@@ -18,6 +18,12 @@ final class Messages {
                 + "'? Allowed are " + String.join(", ", allowed) + ".";
     }
 
+    static String notChangedOver(String vmName, Throwable cause) {
+        return "what " + vmName.replace('/', '.')
+                + " executes cannot be told apart by test, because the JVM refused to change it (" + cause
+                + "). Start the tests with the agent option layout=chosen.";
+    }
+
     static String unknownLayout(String layout) {
         return "the agent knows no layout '" + layout + "' and chooses itself; allowed are auto, flat, chosen.";
     }
@@ -58,6 +64,15 @@ final class Messages {
 
     static String notInstrumented(String className, Throwable cause) {
         return "class " + className + " was loaded unchanged and is not measured: " + cause;
+    }
+
+    static String notCarried(String className, Throwable cause) {
+        return "class " + className + " of this JDK could not be changed; what tests that overlap hand to other threads"
+                + " through it may be credited to nobody: " + cause;
+    }
+
+    static String notHooked(String className, Throwable cause) {
+        return "class " + className + " does not tell what it is to tell: " + cause;
     }
 
     static String alreadyInstrumented(String className) {

@@ -26,8 +26,11 @@ final class NodeHook extends ClassVisitor {
         super(InstrSupport.ASM_API_VERSION, next);
     }
 
-    /** The class with the hook at the start of {@code execute()}; may come with or without probes. */
-    static byte[] applyTo(byte[] source) {
+    /** The class with the hook at the start of {@code execute()}; others unchanged. */
+    static byte[] applyTo(String className, String location, byte[] source) {
+        if (!className.equals(TARGET)) {
+            return source;
+        }
         ClassReader reader = InstrSupport.classReaderFor(source);
         ClassWriter writer = new ClassWriter(reader, 0);
         NodeHook hook = new NodeHook(writer);

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param excludes names of the classes to leave out
  * @param exclClassLoader names of class loaders whose classes are left out
  * @param layout {@code auto}, or the name of a {@link Layout}
+ * @param assertions assertion methods of the user's own, as {@code com.acme.Checks#verify*}, separated by colons; {@code off} to
+ *     count no assertions at all
  */
-record Options(String exec, String includes, String excludes, String exclClassLoader, String layout) {
+record Options(
+        String exec, String includes, String excludes, String exclClassLoader, String layout, String assertions) {
 
     // A comma inside a value is part of the value unless a key follows it, as in JaCoCo.
     private static final Pattern SEPARATOR = Pattern.compile(",(?=[a-zA-Z0-9_\\-]+=)");
@@ -46,11 +49,12 @@ record Options(String exec, String includes, String excludes, String exclClassLo
         values.put("excludes", "");
         values.put("exclclassloader", "sun.reflect.DelegatingClassLoader");
         values.put("layout", LayoutChoice.AUTO);
+        values.put("assertions", "");
         return values;
     }
 
     private static Options of(Map<String, String> values) {
         String[] ordered = values.values().toArray(new String[0]);
-        return new Options(ordered[0], ordered[1], ordered[2], ordered[3], ordered[4]);
+        return new Options(ordered[0], ordered[1], ordered[2], ordered[3], ordered[4], ordered[5]);
     }
 }

@@ -1,6 +1,7 @@
 package io.countersign.agent;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jacoco.core.internal.flow.ClassProbesAdapter;
 import org.jacoco.core.internal.instr.InstrSupport;
 import org.objectweb.asm.ClassReader;
@@ -13,9 +14,9 @@ final class ProbeWriter implements ClassRecorder {
     static final class AlreadyInstrumented extends RuntimeException {}
 
     private final Registry registry;
-    private final Layout layout;
+    private final Supplier<Layout> layout;
 
-    ProbeWriter(Registry registry, Layout layout) {
+    ProbeWriter(Registry registry, Supplier<Layout> layout) {
         this.registry = registry;
         this.layout = layout;
     }
@@ -44,7 +45,7 @@ final class ProbeWriter implements ClassRecorder {
         };
         boolean frames = InstrSupport.needsFrames(InstrSupport.getMajorVersion(reader));
         reader.accept(
-                new ClassProbesAdapter(new RecordingClassVisitor(writer, recorded, layout), frames),
+                new ClassProbesAdapter(new RecordingClassVisitor(writer, recorded, layout.get()), frames),
                 ClassReader.EXPAND_FRAMES);
         return writer.toByteArray();
     }

@@ -12,6 +12,7 @@ final class Problems {
     /** The kinds of problems, as the door names them. */
     enum Kind {
         NOT_INSTRUMENTED("not-instrumented"),
+        NOT_HOOKED("not-hooked"),
         ALREADY_INSTRUMENTED("already-instrumented"),
         RECORDER_OFF("recorder-off"),
         EXEC_NOT_WRITTEN("exec-not-written");

@@ -2,6 +2,7 @@ package io.countersign.agent;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Meets every class on its way into the JVM. Whatever goes wrong here, the class is loaded as it was. */
@@ -9,11 +10,13 @@ final class RecordingTransformer implements ClassFileTransformer {
 
     private final ClassFilter filter;
     private final ClassRecorder probes;
+    private final List<Hook> hooks;
     private final Problems problems;
 
-    RecordingTransformer(ClassFilter filter, ClassRecorder probes, Problems problems) {
+    RecordingTransformer(ClassFilter filter, ClassRecorder probes, List<Hook> hooks, Problems problems) {
         this.filter = filter;
         this.probes = probes;
+        this.hooks = List.copyOf(hooks);
         this.problems = problems;
     }
 
@@ -28,7 +31,12 @@ final class RecordingTransformer implements ClassFileTransformer {
             return null;
         }
         byte[] recorded = recorded(loader, className, domain, source);
-        return className.equals(NodeHook.TARGET) ? hooked(recorded, source) : recorded;
+        byte[] code = recorded == null ? source : recorded;
+        String location = ClassFilter.location(domain);
+        for (Hook hook : hooks) {
+            code = hooked(hook, className, location, code);
+        }
+        return code == source ? null : code;
     }
 
     private byte @Nullable [] recorded(
@@ -45,12 +53,12 @@ final class RecordingTransformer implements ClassFileTransformer {
         }
     }
 
-    private byte @Nullable [] hooked(byte @Nullable [] recorded, byte[] source) {
+    private byte[] hooked(Hook hook, String className, String location, byte[] code) {
         try {
-            return NodeHook.applyTo(recorded == null ? source : recorded);
+            return hook.applyTo(className, location, code);
         } catch (Throwable e) {
-            unchanged(NodeHook.TARGET, e);
-            return recorded;
+            problems.note(Problems.Kind.NOT_HOOKED, className, Messages.notHooked(className, e));
+            return code;
         }
     }
 

@@ -6,9 +6,11 @@ import io.countersign.agent.base.CountersignOwner;
 import io.countersign.agent.base.CountersignStock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jacoco.core.data.ExecutionData;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Registry {
     private final SegmentSource source;
     private final int segmentSize;
     private final Map<Long, RecordedClass> byId = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final List<Segment> segments = new ArrayList<>();
 
     /** What JaCoCo's agent was handed before it was drained. */
@@ -40,11 +43,17 @@ final class Registry {
         if (known == null) {
             known = segmentFor(shape.size()).add(shape);
             byId.put(shape.id(), known);
+            names.add(shape.name());
         } else if (!known.shape().equals(shape)) {
             throw new IllegalStateException(
                     Messages.sameIdOtherClass(shape.name(), known.shape().name()));
         }
         return known;
+    }
+
+    /** Whether a class of this name, in VM notation, is under record. */
+    synchronized boolean knows(String name) {
+        return names.contains(name);
     }
 
     private Segment segmentFor(int count) {

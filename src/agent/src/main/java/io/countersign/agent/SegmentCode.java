@@ -19,6 +19,14 @@ import org.objectweb.asm.Type;
  *         Countersign.entered(first + index);
  *     }
  * }
+ *
+ * public static boolean[] chosen() {
+ *     return Countersign.probes(segment);
+ * }
+ *
+ * public static void enterChosen(int index) {
+ *     Countersign.enter(chosen(), index, first + index);
+ * }
  * </pre>
  *
  * The branch stands here and not in the instrumented methods: there it would need frames, and methods compiled while it was never
@@ -31,7 +39,14 @@ final class SegmentCode {
     static final String ENTER = "enter";
     static final String ENTER_DESCRIPTOR = "(I)V";
 
-    private static final String ENTERED_OWNER = Type.getInternalName(Countersign.class);
+    static final String CHOSEN = "chosen";
+    static final String CHOSEN_DESCRIPTOR = "()[Z";
+    static final String ENTER_CHOSEN = "enterChosen";
+
+    /** What the names of all segments begin with; inside {@code java.lang}, where everybody finds them. */
+    static final String PREFIX = "java/lang/$Countersign$";
+
+    private static final String COUNTERSIGN = Type.getInternalName(Countersign.class);
 
     private final String name;
     private final ClassWriter writer = new ClassWriter(0);
@@ -40,13 +55,19 @@ final class SegmentCode {
         this.name = name;
     }
 
+    static boolean isSegment(String owner) {
+        return owner.startsWith(PREFIX);
+    }
+
     /** The segment's class; its probe 0 has the number {@code first} among those of all segments. */
-    static byte[] write(String name, int first, int size) {
+    static byte[] write(String name, int index, int first, int size) {
         SegmentCode code = new SegmentCode(name);
         int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
         code.writer.visit(Opcodes.V17, access | Opcodes.ACC_SUPER, name, null, "java/lang/Object", null);
         code.array(size);
         code.enter(first);
+        code.chosen(index);
+        code.enterChosen(first);
         code.writer.visitEnd();
         return code.writer.toByteArray();
     }
@@ -80,11 +101,37 @@ final class SegmentCode {
         enter.visitVarInsn(Opcodes.ILOAD, 0);
         enter.visitLdcInsn(first);
         enter.visitInsn(Opcodes.IADD);
-        enter.visitMethodInsn(Opcodes.INVOKESTATIC, ENTERED_OWNER, "entered", "(I)V", false);
+        enter.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "entered", "(I)V", false);
         enter.visitLabel(again);
         enter.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
         enter.visitInsn(Opcodes.RETURN);
         enter.visitMaxs(3, 1);
+        enter.visitEnd();
+    }
+
+    private void chosen(int index) {
+        MethodVisitor chosen =
+                writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, CHOSEN, CHOSEN_DESCRIPTOR, null, null);
+        chosen.visitCode();
+        chosen.visitLdcInsn(index);
+        chosen.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "probes", "(I)[Z", false);
+        chosen.visitInsn(Opcodes.ARETURN);
+        chosen.visitMaxs(1, 0);
+        chosen.visitEnd();
+    }
+
+    private void enterChosen(int first) {
+        MethodVisitor enter =
+                writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, ENTER_CHOSEN, ENTER_DESCRIPTOR, null, null);
+        enter.visitCode();
+        enter.visitMethodInsn(Opcodes.INVOKESTATIC, name, CHOSEN, CHOSEN_DESCRIPTOR, false);
+        enter.visitVarInsn(Opcodes.ILOAD, 0);
+        enter.visitVarInsn(Opcodes.ILOAD, 0);
+        enter.visitLdcInsn(first);
+        enter.visitInsn(Opcodes.IADD);
+        enter.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "enter", "([ZII)V", false);
+        enter.visitInsn(Opcodes.RETURN);
+        enter.visitMaxs(4, 1);
         enter.visitEnd();
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import io.countersign.agent.assertion.AssertionHooks;
 import io.countersign.agent.base.Countersign;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +8,8 @@ import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.nio.charset.Charset;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -48,15 +51,15 @@ public final class Startup {
         Options settings = Options.parse(options, console);
         Layout layout =
                 LayoutChoice.of(settings.layout(), System.getProperties(), ClassLoader.getSystemClassLoader(), console);
-        Door door = new Door(registry, problems, layout);
+        LayoutSwitch layouts = new LayoutSwitch(layout, instrumentation, registry, problems);
+        Door door = new Door(registry, problems, layouts);
         try {
             if (stock.isPresent()) {
-                if (layout == Layout.CHOSEN) {
-                    Countersign.choose();
-                }
-                StockRecorder.start(stock.get(), instrumentation, registry, door, problems);
+                layouts.codeAsks();
+                layouts.begin();
+                StockRecorder.start(stock.get(), instrumentation, registry, door, hooks(settings), problems);
             } else {
-                record(settings, instrumentation, registry, door, problems, layout);
+                record(settings, instrumentation, registry, door, problems, layouts);
             }
         } catch (Throwable e) {
             off(door, problems, e.getClass().getName(), Messages.offBecauseOf(e));
@@ -75,7 +78,7 @@ public final class Startup {
             Registry registry,
             Door door,
             Problems problems,
-            Layout layout) {
+            LayoutSwitch layouts) {
         ExecFile exec = new ExecFile(options.exec());
         try {
             exec.prepare();
@@ -83,16 +86,22 @@ public final class Startup {
             problems.note(Problems.Kind.EXEC_NOT_WRITTEN, exec.path(), Messages.execNotWritten(exec.path(), e));
         }
         ClassFilter filter = new ClassFilter(options);
-        if (layout == Layout.CHOSEN) {
-            Countersign.choose();
-        }
+        layouts.begin();
         // A first, empty drain loads what a drain needs: later, under the registry's lock, no class should have to be
         // loaded.
         registry.drain();
         String session = "countersign-" + UUID.randomUUID();
         Runnable end = new End(door, registry, exec, problems, Clock.systemUTC(), session);
         Runtime.getRuntime().addShutdownHook(new Thread(end, "countersign-end"));
-        instrumentation.addTransformer(new RecordingTransformer(filter, new ProbeWriter(registry, layout), problems));
+        instrumentation.addTransformer(
+                new RecordingTransformer(filter, new ProbeWriter(registry, layouts::layout), hooks(options), problems));
+    }
+
+    private static List<Hook> hooks(Options options) {
+        List<Hook> hooks = new ArrayList<>();
+        hooks.add(NodeHook::applyTo);
+        AssertionHooks.of(options.assertions()).ifPresent(assertions -> hooks.add(assertions::applyTo));
+        return hooks;
     }
 
     private record Console(PrintStream stream) implements Consumer<String> {

@@ -2,6 +2,7 @@ package io.countersign.agent;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,7 +19,7 @@ final class StockRecorder {
      *
      * @throws UnmodifiableClassException when this JVM does not let a class be transformed again
      */
-    static void start(String agent, Instrumentation instrumentation, Registry registry, Door door, Problems problems)
+    static void start(String agent, Instrumentation instrumentation, Registry registry, Door door, List<Hook> hooks, Problems problems)
             throws UnmodifiableClassException {
         StockRuntime runtime = new StockRuntime(registry, problems);
         StockWriter writer = new StockWriter(registry, runtime);
@@ -27,7 +28,7 @@ final class StockRecorder {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(door, registry, problems), "countersign-end"));
         // Capable of retransformation: the JVM asks these after all others, so after JaCoCo's in either order of the
         // two.
-        instrumentation.addTransformer(new RecordingTransformer(ClassFilter.everything(), writer, problems), true);
+        instrumentation.addTransformer(new RecordingTransformer(ClassFilter.everything(), writer, hooks, problems), true);
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             if (StockRuntime.isOne(type.getName())) {
                 instrumentation.retransformClasses(type);

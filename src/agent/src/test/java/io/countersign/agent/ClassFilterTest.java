@@ -53,7 +53,7 @@ class ClassFilterTest {
     }
 
     private static ClassFilter filter(String includes, String excludes, String loaders) {
-        return new ClassFilter(new Options("x", includes, excludes, loaders, "auto"));
+        return new ClassFilter(new Options("x", includes, excludes, loaders, "auto", ""));
     }
 
     private static ProtectionDomain domain(String url) {

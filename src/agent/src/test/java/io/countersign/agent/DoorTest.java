@@ -14,7 +14,7 @@ class DoorTest {
     private final Problems problems = new Problems(line -> {});
     private final Registry registry =
             new Registry((index, first, size) -> new Segment(index, "s", first, new boolean[size]), 8);
-    private final Door door = new Door(registry, problems, Layout.FLAT);
+    private final Door door = new Door(registry, problems, Layouts.flat(registry, problems));
 
     @BeforeEach
     void forgetOtherTests() {
@@ -35,7 +35,7 @@ class DoorTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("state", "recording")
                 .containsKey("jacoco");
-        assertThat((Object[]) door.apply("drain", null)).containsExactly(List.of(), new int[] {1, 0, 0});
+        assertThat((Object[]) door.apply("drain", null)).containsExactly(List.of(), new int[] {1, 0, 0, 0});
         assertThat(door.apply("method", 3)).isNull();
         assertThat((List<?>) door.apply("problems", null)).hasSize(1);
         assertThat((List<?>) door.apply("problems", null)).isEmpty();

@@ -31,7 +31,11 @@ final class Fork {
     private final List<String> command = new ArrayList<>();
 
     Fork(String... jvmArguments) {
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        this(Path.of(System.getProperty("java.home")), jvmArguments);
+    }
+
+    Fork(Path jdk, String... jvmArguments) {
+        command.add(jdk.resolve("bin").resolve("java").toString());
         command.add("-Xverify:all");
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(jvmArguments));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionsTest {
 
     private static final Options DEFAULTS =
-            new Options("jacoco.exec", "*", "", "sun.reflect.DelegatingClassLoader", "auto");
+            new Options("jacoco.exec", "*", "", "sun.reflect.DelegatingClassLoader", "auto", "");
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -24,9 +24,10 @@ class OptionsTest {
 
     @Test
     void everyOptionIsRead() {
-        String text = "exec=a/b.exec,includes=com.*:org.*,excludes=*Test,exclclassloader=x.Y,layout=flat";
+        String text = "exec=a/b.exec,includes=com.*:org.*,excludes=*Test,exclclassloader=x.Y,layout=flat,"
+                + "assertions=a.B#c*:a.D#e";
         assertThat(Options.parse(text, complaints::add))
-                .isEqualTo(new Options("a/b.exec", "com.*:org.*", "*Test", "x.Y", "flat"));
+                .isEqualTo(new Options("a/b.exec", "com.*:org.*", "*Test", "x.Y", "flat", "a.B#c*:a.D#e"));
         assertThat(complaints).isEmpty();
     }
 
@@ -36,7 +37,7 @@ class OptionsTest {
                         .exec())
                 .isEqualTo("a");
         assertThat(Options.parse("exec=a,/c=1, d.exec,includes=x", complaints::add))
-                .isEqualTo(new Options("a,/c=1, d.exec", "x", "", "sun.reflect.DelegatingClassLoader", "auto"));
+                .isEqualTo(new Options("a,/c=1, d.exec", "x", "", "sun.reflect.DelegatingClassLoader", "auto", ""));
     }
 
     @ParameterizedTest
@@ -45,7 +46,7 @@ class OptionsTest {
         assertThat(Options.parse(key + "=1", complaints::add)).isEqualTo(DEFAULTS);
         assertThat(complaints)
                 .containsExactly("the agent has no option '" + key + "' and goes on without it; did you mean '"
-                        + nearest + "'? Allowed are exec, includes, excludes, exclclassloader, layout.");
+                        + nearest + "'? Allowed are exec, includes, excludes, exclclassloader, layout, assertions.");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ProbeWriterDifferentialTest {
     private void everyClassIsRecordedAsByJacoco(Map<String, byte[]> originals, Layout layout) throws IOException {
         TestSegments segments = new TestSegments(getClass().getClassLoader());
         // Small segments, so that a jar needs many.
-        ProbeWriter writer = new ProbeWriter(new Registry(segments, 10_000), layout);
+        ProbeWriter writer = new ProbeWriter(new Registry(segments, 10_000), () -> layout);
         Map<String, byte[]> recorded = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> entry : originals.entrySet()) {
             byte[] before = entry.getValue().clone();
@@ -69,7 +69,7 @@ class ProbeWriterDifferentialTest {
                         return new Segment(index, "s", first, probes[0]);
                     },
                     1);
-            new ProbeWriter(registry, Layout.FLAT).write(code);
+            new ProbeWriter(registry, () -> Layout.FLAT).write(code);
             Arrays.fill(probes[0], true);
             for (Object[] row : registry.drain()) {
                 return new Seen((Long) row[0], (String) row[1], (Integer) row[2]);

@@ -165,8 +165,9 @@ class RecordingTransformerTest {
 
     private RecordingTransformer transformer(String includes, Registry into) {
         return new RecordingTransformer(
-                new ClassFilter(new Options("x", includes, "", "", "auto")),
-                new ProbeWriter(into, Layout.FLAT),
+                new ClassFilter(new Options("x", includes, "", "", "auto", "")),
+                new ProbeWriter(into, () -> Layout.FLAT),
+                List.of(NodeHook::applyTo),
                 problems);
     }
 

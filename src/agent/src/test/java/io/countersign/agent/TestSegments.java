@@ -13,7 +13,7 @@ final class TestSegments extends ClassLoader implements SegmentSource {
     public Segment create(int index, int first, int size) {
         String name = "segments/S" + index;
         CountersignSetup.segment(index, size);
-        byte[] code = SegmentCode.write(name, first, size);
+        byte[] code = SegmentCode.write(name, index, first, size);
         try {
             Class<?> holder = defineClass(null, code, 0, code.length);
             return new Segment(index, name, first, (boolean[])

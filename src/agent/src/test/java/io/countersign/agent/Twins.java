@@ -67,7 +67,9 @@ final class Twins {
         for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
             instrumented.put(
                     entry.getKey(),
-                    new ProbeWriter(registry, layout).write(entry.getValue()).orElse(entry.getValue()));
+                    new ProbeWriter(registry, () -> layout)
+                            .write(entry.getValue())
+                            .orElse(entry.getValue()));
         }
         CountersignContext context = Countersign.open();
         Countersign.enter(context);

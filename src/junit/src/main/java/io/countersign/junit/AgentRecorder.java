@@ -30,6 +30,11 @@ final class AgentRecorder implements Recorder, Contexts {
 
     /** The layout of an agent that keeps contexts apart. */
     private static final String CHOSEN = "chosen";
+    /** Whether the entries are complete; assertions; entries before the last one; and the style, a sum of the two below. */
+    private static final int NUMBERS_BEHIND_ENTRIES = 4;
+
+    private static final int OWN_CODE = 1;
+    private static final int DOUBTFUL = 2;
 
     private final BiFunction<String, @Nullable Object, @Nullable Object> door;
     private final Map<ClassKey, ClassKey> keys = new LinkedHashMap<>();
@@ -75,6 +80,11 @@ final class AgentRecorder implements Recorder, Contexts {
     }
 
     @Override
+    public Optional<Contexts> choose() {
+        return Boolean.TRUE.equals(door.apply("choose", null)) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
     public Object open() {
         return answer("open", null);
     }
@@ -95,13 +105,13 @@ final class AgentRecorder implements Recorder, Contexts {
     }
 
     @Override
-    public Footprint take(Object context) {
-        return footprint(answer("take", context));
+    public Drained take(Object context) {
+        return drained(answer("take", context));
     }
 
     @Override
-    public Footprint takeAmbient() {
-        return footprint(answer("takeAmbient", null));
+    public Drained takeAmbient() {
+        return drained(answer("takeAmbient", null));
     }
 
     @Override
@@ -114,25 +124,32 @@ final class AgentRecorder implements Recorder, Contexts {
     }
 
     @Override
-    public Footprint drain() {
-        return footprint(door.apply("drain", null));
+    public Drained drain() {
+        return drained(door.apply("drain", null));
     }
 
-    private Footprint footprint(@Nullable Object answer) {
+    private Drained drained(@Nullable Object answer) {
         if (!(answer instanceof Object[] drained)) {
-            return Footprint.none();
+            return Drained.nothing();
         }
         Map<ClassKey, Probes> hits = new LinkedHashMap<>();
         for (Object row : (List<?>) drained[0]) {
             Object[] fields = (Object[]) row;
             hits.put(key(fields), Probes.of((BitSet) fields[3]));
         }
-        return new Footprint(hits, entries((int[]) drained[1]));
+        int[] told = (int[]) drained[1];
+        int count = told.length - NUMBERS_BEHIND_ENTRIES;
+        return new Drained(
+                new Footprint(hits, entries(told, count)),
+                new Asserted(
+                        told[count + 1],
+                        told[count + 2],
+                        (told[count + 3] & OWN_CODE) != 0,
+                        (told[count + 3] & DOUBTFUL) != 0));
     }
 
     /** The numbers of the entered methods, and behind them whether these are all. */
-    private Entries entries(int[] told) {
-        int count = told.length - 3;
+    private Entries entries(int[] told, int count) {
         List<EnteredMethod> entered = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             entered.add(method(told[i]));

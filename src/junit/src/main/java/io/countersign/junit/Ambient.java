@@ -14,9 +14,13 @@ final class Ambient {
 
     private final Map<List<String>, Tally> shares = new LinkedHashMap<>();
 
+    void add(List<String> openTests, Drained executed) {
+        add(openTests, executed.footprint());
+    }
+
     void add(List<String> openTests, Footprint footprint) {
         if (!footprint.isEmpty()) {
-            shares.computeIfAbsent(openTests, key -> new Tally()).add(footprint);
+            shares.computeIfAbsent(openTests, key -> new Tally()).add(new Drained(footprint, Asserted.NOTHING));
         }
     }
 

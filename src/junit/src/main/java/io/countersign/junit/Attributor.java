@@ -1,5 +1,6 @@
 package io.countersign.junit;
 
+import io.countersign.model.evidence.Assertions;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.SharedFootprint;
@@ -15,7 +16,12 @@ import java.util.function.BooleanSupplier;
 interface Attributor {
 
     /** What an ended test or container is credited with. */
-    record Credit(Footprint footprint, Attribution attribution, String reason) {}
+    record Credit(Footprint footprint, Attribution attribution, String reason, Optional<Assertions> assertions) {
+
+        Credit(Footprint footprint, Attribution attribution, String reason) {
+            this(footprint, attribution, reason, Optional.empty());
+        }
+    }
 
     /** Tells where a node hangs, before anything else is told of it. */
     void discovered(String id, Optional<String> parent);

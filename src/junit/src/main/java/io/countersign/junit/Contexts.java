@@ -1,7 +1,5 @@
 package io.countersign.junit;
 
-import io.countersign.model.evidence.Footprint;
-
 /** A recorder that keeps apart what threads execute on behalf of different tests. A context is whom a thread works for. */
 interface Contexts {
 
@@ -18,10 +16,10 @@ interface Contexts {
     Object current();
 
     /** What was executed on behalf of {@code context} since the last call. */
-    Footprint take(Object context);
+    Drained take(Object context);
 
     /** What was executed since the last call on threads that work for nobody. */
-    Footprint takeAmbient();
+    Drained takeAmbient();
 
     /** Whether threads that work for {@code context} still live, or work that was handed over by it is waiting. */
     boolean isBusy(Object context);

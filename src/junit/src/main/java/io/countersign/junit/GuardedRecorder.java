@@ -1,6 +1,5 @@
 package io.countersign.junit;
 
-import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +38,13 @@ final class GuardedRecorder implements Recorder {
     }
 
     @Override
-    public Footprint drain() {
-        return guarded(recorder::drain, Footprint.none());
+    public Optional<Contexts> choose() {
+        return guarded(recorder::choose, Optional.<Contexts>empty()).map(GuardedContexts::new);
+    }
+
+    @Override
+    public Drained drain() {
+        return guarded(recorder::drain, Drained.nothing());
     }
 
     @Override
@@ -121,13 +125,13 @@ final class GuardedRecorder implements Recorder {
         }
 
         @Override
-        public Footprint take(Object context) {
-            return guarded(() -> contexts.take(context), Footprint.none());
+        public Drained take(Object context) {
+            return guarded(() -> contexts.take(context), Drained.nothing());
         }
 
         @Override
-        public Footprint takeAmbient() {
-            return guarded(contexts::takeAmbient, Footprint.none());
+        public Drained takeAmbient() {
+            return guarded(contexts::takeAmbient, Drained.nothing());
         }
 
         @Override

@@ -1,10 +1,7 @@
 package io.countersign.junit;
 
-import io.countersign.model.Probes;
+import io.countersign.model.evidence.Assertions;
 import io.countersign.model.evidence.Attribution;
-import io.countersign.model.evidence.ClassKey;
-import io.countersign.model.evidence.EnteredMethod;
-import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.SharedFootprint;
 import java.util.ArrayDeque;
@@ -31,9 +28,15 @@ import java.util.function.BooleanSupplier;
  */
 final class ParallelAttributor implements Attributor {
 
-    private static final String[] OUR_PACKAGES = {"io/countersign/junit/", "io/countersign/model/"};
-
-    private record Open(String id, Optional<String> parent, boolean test, long thread, Object context, Tally tally) {}
+    /** {@code outerTakenUp} is how many nodes were taken up on its thread before it, and wait until it is done. */
+    private record Open(
+            String id,
+            Optional<String> parent,
+            boolean test,
+            long thread,
+            Object context,
+            int outerTakenUp,
+            Tally tally) {}
 
     /** The context a thread is in between two siblings. */
     private record Between(Optional<String> parent, Object context) {}
@@ -55,8 +58,10 @@ final class ParallelAttributor implements Attributor {
     private final Ambient ambient = new Ambient();
     private final Tally ours = new Tally();
 
-    ParallelAttributor(Contexts contexts) {
+    /** {@code parents} of the nodes that were discovered before. */
+    ParallelAttributor(Contexts contexts, Map<String, Optional<String>> parents) {
         this.contexts = contexts;
+        this.parents.putAll(parents);
     }
 
     @Override
@@ -115,7 +120,7 @@ final class ParallelAttributor implements Attributor {
                     contexts.enter(entered);
                     return entered;
                 });
-        Open node = new Open(id, parent, test, thread, context, new Tally());
+        Open node = new Open(id, parent, test, thread, context, countTakenUp(thread), new Tally());
         Open again = open.put(id, node);
         byContext.put(context, node);
         if (again != null) {
@@ -126,7 +131,8 @@ final class ParallelAttributor implements Attributor {
 
     private Optional<Object> adoptBetween(long thread, Optional<String> parent) {
         Between gap = between.get(thread);
-        if (gap == null || !gap.parent().equals(parent)) {
+        // A worker that runs each test as a task of its own has left the gap behind it with the task.
+        if (gap == null || !gap.parent().equals(parent) || gap.context() != contexts.current()) {
             return Optional.empty();
         }
         between.remove(thread);
@@ -142,10 +148,10 @@ final class ParallelAttributor implements Attributor {
     }
 
     /** To the container, while it is open; else to nobody. */
-    private void giveTo(Optional<String> container, Footprint footprint) {
+    private void giveTo(Optional<String> container, Drained executed) {
         container
                 .map(open::get)
-                .ifPresentOrElse(node -> node.tally().add(footprint), () -> ambient.add(openTests(), footprint));
+                .ifPresentOrElse(node -> node.tally().add(executed), () -> ambient.add(openTests(), executed));
     }
 
     @Override
@@ -158,28 +164,40 @@ final class ParallelAttributor implements Attributor {
         }
         byContext.remove(node.context());
         contexts.leave(node.context());
-        node.tally().add(take(node.context()));
-        addUnannounced(node, thread);
+        // Asked before the taking: what is still busy then may execute more afterwards, and what is not can not.
         if (contexts.isBusy(node.context())) {
             lingering.put(node.context(), id);
         }
+        node.tally().add(take(node.context()));
+        addUnannounced(node, thread);
         if (thread != node.thread()) {
             return Optional.of(elsewhere(node));
         }
-        if (node.test()) {
+        if (node.test() && !isInsideAnother(thread)) {
             Object gap = contexts.open();
             contexts.enter(gap);
             between.put(thread, new Between(node.parent(), gap));
         }
-        return Optional.of(new Credit(node.tally().footprint(), Attribution.EXACT, ""));
+        Optional<Assertions> assertions = node.test() ? node.tally().assertions() : Optional.empty();
+        return Optional.of(new Credit(node.tally().footprint(), Attribution.EXACT, "", assertions));
     }
 
     /** A node that was taken up within this one and did not start is of a run of JUnit that the test itself began. */
     private void addUnannounced(Open node, long thread) {
-        boolean innermost = open.values().stream().noneMatch(other -> other.thread() == thread && other.test());
-        while (node.test() && innermost && takenUp.containsKey(thread)) {
+        while (node.thread() == thread && countTakenUp(thread) > node.outerTakenUp()) {
             pollTakenUp(thread).ifPresent(context -> node.tally().add(take(context)));
         }
+    }
+
+    private int countTakenUp(long thread) {
+        Deque<Object> prepared = takenUp.get(thread);
+        return prepared == null ? 0 : prepared.size();
+    }
+
+    /** A test that ran inside of another one, which waits for it, has no siblings in there. */
+    private boolean isInsideAnother(long thread) {
+        Open outer = byContext.get(contexts.current());
+        return countTakenUp(thread) > 0 || (outer != null && outer.test());
     }
 
     /** The thread it started on may go on in its context, with work of somebody else. */
@@ -222,9 +240,9 @@ final class ParallelAttributor implements Attributor {
     }
 
     private void addLate(String id, Object context) {
-        Footprint footprint = take(context);
-        if (!footprint.isEmpty()) {
-            late.computeIfAbsent(id, key -> new Tally()).add(footprint);
+        Drained executed = take(context);
+        if (!executed.footprint().isEmpty()) {
+            late.computeIfAbsent(id, key -> new Tally()).add(executed);
         }
     }
 
@@ -265,30 +283,12 @@ final class ParallelAttributor implements Attributor {
         return open.values().stream().filter(Open::test).map(Open::id).toList();
     }
 
-    private Footprint take(Object context) {
+    private Drained take(Object context) {
         return withoutOurs(contexts.take(context));
     }
 
-    /** The footprint without what our own listener executed in its midst. */
-    private Footprint withoutOurs(Footprint footprint) {
-        Map<ClassKey, Probes> theirs = new LinkedHashMap<>();
-        Map<ClassKey, Probes> own = new LinkedHashMap<>();
-        footprint.hits().forEach((key, probes) -> (isOurs(key) ? own : theirs).put(key, probes));
-        if (!own.isEmpty()) {
-            ours.add(new Footprint(own, Entries.none()));
-        }
-        List<EnteredMethod> entered = footprint.entries().methods().stream()
-                .filter(method -> !isOurs(method.type()))
-                .toList();
-        return new Footprint(theirs, new Entries(footprint.entries().complete(), entered));
-    }
-
-    private static boolean isOurs(ClassKey key) {
-        for (String ours : OUR_PACKAGES) {
-            if (key.name().startsWith(ours)) {
-                return true;
-            }
-        }
-        return false;
+    private Drained withoutOurs(Drained executed) {
+        ours.add(OwnTraces.in(executed));
+        return OwnTraces.leftOutOf(executed);
     }
 }

@@ -1,6 +1,5 @@
 package io.countersign.junit;
 
-import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,11 @@ interface Recorder {
     /** The recorder again, when it keeps apart what is executed on behalf of different tests. */
     Optional<Contexts> contexts();
 
+    /** Makes the recorder keep that apart from now on; empty when it cannot. May take a second. */
+    Optional<Contexts> choose();
+
     /** What was executed since the last call, by any thread. For a recorder without {@link #contexts()}. */
-    Footprint drain();
+    Drained drain();
 
     /** What the recorder could not do since the last call. */
     List<Problem> problems();
@@ -47,8 +49,13 @@ interface Recorder {
         }
 
         @Override
-        public Footprint drain() {
-            return Footprint.none();
+        public Optional<Contexts> choose() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Drained drain() {
+            return Drained.nothing();
         }
 
         @Override

@@ -53,8 +53,8 @@ final class Recording {
         this.recorder = recorder;
         this.measured = measured;
         this.attributor = recorder.contexts()
-                .<Attributor>map(ParallelAttributor::new)
-                .orElseGet(() -> new SequentialAttributor(recorder::drain));
+                .<Attributor>map(contexts -> new ParallelAttributor(contexts, Map.of()))
+                .orElseGet(() -> new SwitchingAttributor(new SequentialAttributor(recorder::drain), recorder::choose));
         this.writer = writer;
     }
 
@@ -237,7 +237,7 @@ final class Recording {
                         duration,
                         measured ? given.attribution() : Attribution.UNMEASURED,
                         given.footprint(),
-                        Optional.empty()));
+                        measured ? given.assertions() : Optional.empty()));
     }
 
     /** What a recorder recorded before it failed did run, and is not all that ran. */

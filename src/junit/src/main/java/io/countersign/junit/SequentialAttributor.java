@@ -1,5 +1,6 @@
 package io.countersign.junit;
 
+import io.countersign.model.evidence.Assertions;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.SharedFootprint;
@@ -43,7 +44,7 @@ final class SequentialAttributor implements Attributor {
         }
     }
 
-    private final Supplier<Footprint> drain;
+    private final Supplier<Drained> drain;
     private final Map<String, Open> open = new LinkedHashMap<>();
     private final Map<String, Optional<String>> parents = new HashMap<>();
     private final Ambient ambient = new Ambient();
@@ -58,7 +59,7 @@ final class SequentialAttributor implements Attributor {
     private boolean takenUp;
     private Optional<String> siblingsOf = Optional.empty();
 
-    SequentialAttributor(Supplier<Footprint> drain) {
+    SequentialAttributor(Supplier<Drained> drain) {
         this.drain = drain;
     }
 
@@ -164,7 +165,8 @@ final class SequentialAttributor implements Attributor {
         takenUp = false;
         siblingsOf = node.test ? node.parent : Optional.empty();
         if (node.overlap.isEmpty()) {
-            return Optional.of(new Credit(node.tally.footprint(), Attribution.EXACT, ""));
+            Optional<Assertions> assertions = node.test ? node.tally.assertions() : Optional.empty();
+            return Optional.of(new Credit(node.tally.footprint(), Attribution.EXACT, "", assertions));
         }
         if (node.test) {
             giveAway(node);
@@ -187,7 +189,7 @@ final class SequentialAttributor implements Attributor {
 
     @Override
     public void settle() {
-        Footprint hits = drain.get();
+        Drained hits = drain.get();
         if (hits.isEmpty()) {
             return;
         }
@@ -226,6 +228,33 @@ final class SequentialAttributor implements Attributor {
 
     private void giveAway(Open node) {
         ambient.add(node.test ? List.of(node.id) : List.of(), node.tally.footprint());
+    }
+
+    /** Whether two nodes that are open ran at the same time. */
+    boolean isOverlapping() {
+        return open.values().stream().anyMatch(node -> !node.overlap.isEmpty());
+    }
+
+    boolean isOpen(String id) {
+        return open.containsKey(id);
+    }
+
+    /** Whether a node was taken up on the thread and did not start yet. */
+    boolean isPreparing(long thread) {
+        return preparing.containsKey(thread);
+    }
+
+    /** Where every node hangs that was discovered so far. */
+    Map<String, Optional<String>> parents() {
+        return parents;
+    }
+
+    /** From now on nothing can be told of what is open, nor of what is prepared. */
+    void giveUp(String reason) {
+        open.values().forEach(node -> overlapped(node, reason));
+        blurred.addAll(preparing.keySet());
+        takenUp = false;
+        siblingsOf = Optional.empty();
     }
 
     private List<Open> openTests() {

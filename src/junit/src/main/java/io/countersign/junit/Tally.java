@@ -1,6 +1,7 @@
 package io.countersign.junit;
 
 import io.countersign.model.Probes;
+import io.countersign.model.evidence.Assertions;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.EnteredMethod;
 import io.countersign.model.evidence.Entries;
@@ -9,23 +10,50 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** A footprint that grows. */
+/** What somebody executed, as it grows. */
 final class Tally {
 
     private final Map<ClassKey, Probes> hits = new LinkedHashMap<>();
     private final Set<EnteredMethod> entered = new LinkedHashSet<>();
     private boolean complete = true;
+    private int assertions;
+    private int entriesBeforeLast;
+    private boolean ownCode;
+    private boolean doubtful;
 
     /** Adds what was executed after everything in here. */
-    void add(Footprint later) {
-        later.hits().forEach((key, probes) -> hits.merge(key, probes, Probes::union));
+    void add(Drained later) {
+        later.footprint().hits().forEach((key, probes) -> hits.merge(key, probes, Probes::union));
+        add(later.footprint().entries(), later.asserted());
+    }
+
+    private void add(Entries later, Asserted asserted) {
+        List<EnteredMethod> methods = later.methods();
+        int before = Math.min(asserted.entriesBeforeLast(), methods.size());
         // As in Entries.then: what came behind a gap is in no known order to what is missing.
         if (complete) {
-            entered.addAll(later.entries().methods());
+            entered.addAll(methods.subList(0, before));
         }
-        complete &= later.entries().complete();
+        if (asserted.count() > 0 || (assertions > 0 && before > 0)) {
+            entriesBeforeLast = entered.size();
+        }
+        if (complete) {
+            entered.addAll(methods.subList(before, methods.size()));
+        }
+        complete &= later.complete();
+        assertions += asserted.count();
+        ownCode |= asserted.ownCode();
+        doubtful |= asserted.doubtful();
+    }
+
+    /** The assertions, when it is known how many there were: that there was none is known only of code we understand. */
+    Optional<Assertions> assertions() {
+        return assertions > 0 || (ownCode && !doubtful)
+                ? Optional.of(new Assertions(assertions, entriesBeforeLast))
+                : Optional.empty();
     }
 
     Footprint footprint() {

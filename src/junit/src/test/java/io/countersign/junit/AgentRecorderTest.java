@@ -26,7 +26,7 @@ class AgentRecorderTest {
             case "about" -> Map.of("state", Recorder.RECORDING);
             case "drain" ->
                 new Object[] {
-                    List.of((Object) new Object[] {7L, "com/shop/Payments", 9, hits}), new int[] {2_000, 5, 1, 0, 0}
+                    List.of((Object) new Object[] {7L, "com/shop/Payments", 9, hits}), new int[] {2_000, 5, 1, 4, 2, 3}
                 };
             case "method" -> new Object[] {7L, "com/shop/Payments", 9, (Integer) argument - 5};
             case "problems" -> List.of((Object) new String[] {"not-instrumented", "com.shop.Huge", "too large"});
@@ -38,10 +38,13 @@ class AgentRecorderTest {
         assertThat(recorder.about()).containsExactly(Map.entry("state", "recording"));
         ClassKey payments = new ClassKey(7, "com/shop/Payments", 9);
         assertThat(recorder.drain())
-                .isEqualTo(new Footprint(
-                        Map.of(payments, Probes.of(3)),
-                        new Entries(
-                                true, List.of(new EnteredMethod(payments, 1_995), new EnteredMethod(payments, 0)))));
+                .isEqualTo(new Drained(
+                        new Footprint(
+                                Map.of(payments, Probes.of(3)),
+                                new Entries(
+                                        true,
+                                        List.of(new EnteredMethod(payments, 1_995), new EnteredMethod(payments, 0)))),
+                        new Asserted(4, 2, true, true)));
         assertThat(recorder.problems()).containsExactly(new Problem("not-instrumented", "com.shop.Huge", "too large"));
         assertThat(recorder.onEnd(() -> {})).isTrue();
         assertThat(asked).containsExactly("onNode true", "onEnd true");

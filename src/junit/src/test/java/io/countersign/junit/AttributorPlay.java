@@ -84,12 +84,12 @@ final class AttributorPlay {
         return footprint.hits().getOrDefault(KEY, Probes.none());
     }
 
-    private Footprint drain() {
+    private Drained drain() {
         if (pending.isEmpty()) {
-            return Footprint.none();
+            return Drained.nothing();
         }
         Footprint footprint = new Footprint(Map.of(KEY, Probes.of(pending)));
         pending.clear();
-        return footprint;
+        return new Drained(footprint, Asserted.NOTHING);
     }
 }

@@ -42,14 +42,21 @@ final class FakeRecorder implements Recorder {
     }
 
     @Override
-    public Footprint drain() {
+    public Optional<Contexts> choose() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Drained drain() {
         if (--drainsUntilFailure < 0) {
             throw new IllegalStateException("the recorder is broken");
         }
         synchronized (HITS) {
             Probes probes = Probes.of(HITS);
             HITS.clear();
-            return probes.isEmpty() ? Footprint.none() : new Footprint(Map.of(KEY, probes));
+            return probes.isEmpty()
+                    ? Drained.nothing()
+                    : new Drained(new Footprint(Map.of(KEY, probes)), Asserted.NOTHING);
         }
     }
 

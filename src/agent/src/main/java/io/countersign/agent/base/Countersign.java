@@ -39,6 +39,8 @@ public final class Countersign {
 
     /** Called by JUnit's {@code NodeTestTask}, at the start of a node. */
     public static void nodeStarting() {
+        // Nothing of an earlier test is left open, whatever happened to it.
+        CountersignThreads.current().assertionDepth = 0;
         Runnable current = node;
         if (current != null) {
             current.run();
@@ -103,22 +105,81 @@ public final class Countersign {
     /** Called where an assertion begins. Only the outermost one on its thread counts. */
     public static void asserting() {
         CountersignBinding bound = CountersignThreads.current();
+        if (bound.assertionDepth == 0) {
+            bound.counting = !bound.skipping;
+            bound.skipping = false;
+            if (bound.counting) {
+                counted(bound).asserted(1);
+            }
+        }
+        // At last, after all calls: where the stack is full, a call fails and nothing must stay open.
+        bound.assertionDepth++;
+    }
+
+    /** Called where something begins in which no assertion counts; it ends as an assertion does. */
+    public static void quiet() {
+        CountersignBinding bound = CountersignThreads.current();
         if (bound.assertionDepth++ == 0) {
-            (flat ? FLAT : bound.context).asserted(1);
+            bound.counting = false;
         }
     }
 
     /** Called where an assertion returns or throws. */
     public static void asserted() {
         CountersignBinding bound = CountersignThreads.current();
-        if (--bound.assertionDepth == 0) {
-            (flat ? FLAT : bound.context).asserted(0);
+        if (bound.assertionDepth > 0 && --bound.assertionDepth == 0 && bound.counting) {
+            counted(bound).asserted(0);
         }
     }
 
-    /** Called where a thread starts another one: what that one does is on behalf of the same. */
-    public static void starting(Thread started) {
-        CountersignThreads.starting(started);
+    /** Called by a framework right before it calls an assertion for its own purposes. */
+    public static void skipping() {
+        CountersignBinding bound = CountersignThreads.current();
+        bound.skipping = bound.assertionDepth == 0;
+    }
+
+    /** Called where something was checked that has no duration, or none that can be seen. */
+    public static void checked() {
+        CountersignBinding bound = CountersignThreads.current();
+        if (bound.assertionDepth == 0) {
+            counted(bound).asserted(1);
+        }
+    }
+
+    /** Called where an {@code assert} statement begins to evaluate its condition. */
+    public static void evaluating() {
+        checked();
+        CountersignThreads.current().evaluating = true;
+    }
+
+    /** Called behind an {@code assert} statement, whether or not it was evaluated. */
+    public static void evaluated() {
+        CountersignBinding bound = CountersignThreads.current();
+        if (bound.evaluating) {
+            bound.evaluating = false;
+            if (bound.assertionDepth == 0) {
+                counted(bound).asserted(0);
+            }
+        }
+    }
+
+    /** Called where a method begins that is a test: what the test checks, it checks with code we have seen. */
+    public static void ownCode() {
+        counted(CountersignThreads.current()).styled(CountersignContext.OWN_CODE);
+    }
+
+    /** Called by code of tests that may be checking in a way we do not know. */
+    public static void doubtful() {
+        counted(CountersignThreads.current()).styled(CountersignContext.DOUBTFUL);
+    }
+
+    /** From now on no count can be trusted to be all. */
+    public static void doubtAll() {
+        CountersignContext.doubtAll = true;
+    }
+
+    private static CountersignContext counted(CountersignBinding bound) {
+        return flat ? FLAT : bound.context;
     }
 
     /** A new context, which nobody works for yet. */

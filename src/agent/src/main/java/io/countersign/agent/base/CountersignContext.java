@@ -1,9 +1,19 @@
 package io.countersign.agent.base;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who executes code: a test, a container, or everybody else; with the hits and first entries of methods that are his. */
 public final class CountersignContext {
+
+    /** Part of {@link #style}: a method that is a test was entered. */
+    static final int OWN_CODE = 1;
+
+    /** Part of {@link #style}: something was executed that may check in a way we do not know. */
+    static final int DOUBTFUL = 2;
+
+    /** Whether some assertion may go uncounted, whatever a test does. */
+    static volatile boolean doubtAll;
 
     /** More methods than a test enters; the start-up of a large application may come near. */
     private static final int MAX_ENTRIES = 1 << 18;
@@ -20,6 +30,12 @@ public final class CountersignContext {
     private boolean complete = true;
     private int assertions;
     private int entriesBeforeLast;
+
+    /** Written under the lock, read without: whoever misses a part writes it again. */
+    private volatile int style;
+
+    private final AtomicInteger tasks = new AtomicInteger();
+    private final CountersignStarted started = new CountersignStarted();
 
     CountersignContext() {}
 
@@ -70,9 +86,33 @@ public final class CountersignContext {
         return owner;
     }
 
-    /** Whether threads that work for it still live, or work it handed over is waiting. */
+    /**
+     * Whether threads that were started on behalf of this context still live, or tasks it handed over are waiting or running: then
+     * it may execute more code. A task that was dropped, and that nobody told to be, counts until it is collected.
+     */
     public boolean isBusy() {
-        return false;
+        CountersignTasks.forgetDropped();
+        return tasks.get() > 0 || started.isAnyUnderWay();
+    }
+
+    /** Notes {@code more} tasks that are waiting or running. */
+    void count(int more) {
+        // Nobody asks whether everybody else is busy, here and below.
+        if (this != Countersign.AMBIENT) {
+            tasks.addAndGet(more);
+        }
+    }
+
+    /** Notes that {@code thread} is started on behalf of this context. */
+    void started(Thread thread) {
+        if (this != Countersign.AMBIENT) {
+            started.add(thread);
+        }
+    }
+
+    /** Notes that {@code thread} works no more on behalf of this context. */
+    void ended(Thread thread) {
+        started.remove(thread);
     }
 
     /** The array of a segment; null when nobody hit anything of it on behalf of this context. */
@@ -114,20 +154,34 @@ public final class CountersignContext {
         entriesBeforeLast = count;
     }
 
+    /** Notes how assertions are written here. */
+    void styled(int part) {
+        if ((style & part) == 0) {
+            addStyle(part);
+        }
+    }
+
+    private synchronized void addStyle(int part) {
+        style = style | part;
+    }
+
     /**
      * What was noted since the last call: the numbers of the entered methods in order, and behind them 1 when these are all, else 0;
-     * how many assertions there were; and how many of the methods had been entered when the last assertion returned.
+     * how many assertions there were; how many of the methods had been entered when the last assertion returned; and the style, the
+     * sum of 1 when a method that is a test was entered, and 2 when there may have been assertions that we do not know.
      */
     public synchronized int[] take() {
-        int[] taken = new int[count + 3];
+        int[] taken = new int[count + 4];
         System.arraycopy(entries, 0, taken, 0, count);
         taken[count] = complete ? 1 : 0;
         taken[count + 1] = assertions;
         taken[count + 2] = entriesBeforeLast;
+        taken[count + 3] = doubtAll ? style | DOUBTFUL : style;
         count = 0;
         complete = true;
         assertions = 0;
         entriesBeforeLast = 0;
+        style = 0;
         return taken;
     }
 }

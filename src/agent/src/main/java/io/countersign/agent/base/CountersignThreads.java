@@ -22,10 +22,11 @@ final class CountersignThreads {
         }
     };
 
+    private static final CountersignBinding NOBODY = new CountersignBinding(-1, Countersign.AMBIENT);
+
     static {
-        CountersignBinding nobody = new CountersignBinding(-1, Countersign.AMBIENT);
         for (int i = 0; i < SLOTS; i++) {
-            BY_ID[i] = nobody;
+            BY_ID[i] = NOBODY;
         }
     }
 
@@ -43,16 +44,42 @@ final class CountersignThreads {
         if (bound == null || bound.thread != id) {
             CountersignContext starter = STARTED.remove(id);
             CountersignContext inherited = bound == null ? Countersign.AMBIENT : bound.context;
-            bound = new CountersignBinding(id, starter == null ? inherited : starter);
+            String type = Thread.currentThread().getClass().getName();
+            bound = new CountersignBinding(id, starter == null ? inherited : starter, type);
             OF_THREAD.set(bound);
         }
         BY_ID[(int) id & (SLOTS - 1)] = bound;
         return bound;
     }
 
-    /** The current thread starts another one: what that one does is on behalf of the same. */
-    static void starting(Thread started) {
-        STARTED.put(Countersign.IDS.of(started), current().context);
+    /**
+     * The current thread starts another one: what that one does is on behalf of the same. False when there is nothing to note,
+     * because it lives already or serves the whole JVM, whoever was the first to need it.
+     */
+    static boolean starting(Thread started) {
+        if (started.isAlive() || started.getClass().getName().equals("jdk.internal.misc.InnocuousThread")) {
+            return false;
+        }
+        CountersignContext context = current().context;
+        STARTED.put(Countersign.IDS.of(started), context);
+        context.started(started);
+        return true;
+    }
+
+    /** The thread will not ask again. */
+    static void ended(Thread ended) {
+        long id = Countersign.IDS.of(ended);
+        STARTED.remove(id);
+        int slot = (int) id & (SLOTS - 1);
+        // A slot is kept for ever, and a context is large.
+        if (BY_ID[slot].thread == id) {
+            BY_ID[slot] = NOBODY;
+        }
+    }
+
+    /** Whether a thread that was started may still run code; a short while after its end it may be said to. */
+    static boolean isUnderWay(Thread started) {
+        return started.isAlive() || STARTED.containsKey(Countersign.IDS.of(started));
     }
 
     /** Forgets threads that were started on behalf of {@code context} and have not asked for it until now. */

@@ -2,10 +2,8 @@ package io.countersign.verification.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,16 +95,9 @@ class EnginesIT {
         assertThat(report.test("adds").get("claims").toString()).isEqualTo("[\"REQ-1\"]");
     }
 
-    /** The example's class path holds Cucumber already. */
     @Test
     void runsCucumberAndTakesItsTagsForClaims() throws Exception {
-        String classPath = java.nio.file.Files.readString(
-                        Places.example("payments").resolve("target/test-classpath.txt"))
-                .strip();
-        TestProject project = project(Arrays.stream(classPath.split(File.pathSeparator))
-                        .map(Path::of)
-                        .filter(jar -> !jar.toString().contains("jupiter"))
-                        .toList())
+        TestProject project = project(Places.cucumber())
                 .test("shop.Steps", """
                         package shop;
                         import io.cucumber.java.en.*;

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Starts a JVM, waits for its end, and keeps what it printed. */
-final class Jvm {
+public final class Jvm {
 
     private static final int LIMIT_SECONDS = 120;
 
     private Jvm() {}
 
-    static Ran run(Path folder, List<String> arguments) {
+    public static Ran run(Path folder, List<String> arguments) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(arguments);
@@ -47,7 +47,7 @@ final class Jvm {
         }
     }
 
-    static String classPath(List<Path> entries) {
+    public static String classPath(List<Path> entries) {
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 

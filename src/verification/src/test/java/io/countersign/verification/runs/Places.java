@@ -1,5 +1,6 @@
 package io.countersign.verification.runs;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the build put what these tests look at. */
-final class Places {
+public final class Places {
 
     private Places() {}
 
     /** The installation of the command line. */
-    static Path dist() {
+    public static Path dist() {
         return property("countersign.dist");
     }
 
@@ -27,7 +28,7 @@ final class Places {
     }
 
     /** A jar that the build copied, by its name without {@code .jar}. */
-    static Path jar(String name) {
+    public static Path jar(String name) {
         Path jar = property("countersign.jars").resolve(name + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new AssertionError(jar + " is missing; name it in src/verification/pom.xml");
@@ -35,12 +36,25 @@ final class Places {
         return jar;
     }
 
-    static List<Path> jars(String... names) {
+    public static List<Path> jars(String... names) {
         return Arrays.stream(names).map(Places::jar).toList();
     }
 
+    /** Cucumber's engine and what it needs: the example's class path holds it already. */
+    public static List<Path> cucumber() {
+        try {
+            String classPath = Files.readString(example("payments").resolve("target/test-classpath.txt"));
+            return Arrays.stream(classPath.strip().split(File.pathSeparator))
+                    .map(Path::of)
+                    .filter(jar -> !jar.toString().contains("jupiter"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The jars of a folder of the installation. */
-    static List<Path> installed(String folder) {
+    public static List<Path> installed(String folder) {
         try (Stream<Path> files = Files.list(dist().resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()

@@ -7,4 +7,4 @@ package io.countersign.verification.runs;
  * @param out standard output
  * @param err standard error
  */
-record Ran(int exit, String out, String err) {}
+public record Ran(int exit, String out, String err) {}

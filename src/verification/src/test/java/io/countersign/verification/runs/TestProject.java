@@ -16,7 +16,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A small project in a temporary folder, laid out as Maven does, compiled in here and run by the installed command line. */
-final class TestProject {
+public final class TestProject {
 
     /** An item in force that names the class of {@link #sample}. */
     static final String REQUIREMENTS = """
@@ -29,13 +29,13 @@ final class TestProject {
     private final Path root;
     private final List<Path> libraries;
 
-    TestProject(Path root, List<Path> libraries) {
+    public TestProject(Path root, List<Path> libraries) {
         this.root = root;
         this.libraries = libraries;
     }
 
     /** Jupiter and nothing else. */
-    static TestProject jupiter(Path root, String jupiter, String platform) {
+    public static TestProject jupiter(Path root, String jupiter, String platform) {
         return new TestProject(
                 root,
                 Places.jars(
@@ -65,15 +65,15 @@ final class TestProject {
                         """);
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return root.resolve(name);
     }
 
-    TestProject file(String name, String text) {
+    public TestProject file(String name, String text) {
         try {
             Path file = root.resolve(name);
             Files.createDirectories(file.getParent());
@@ -84,15 +84,15 @@ final class TestProject {
         }
     }
 
-    TestProject main(String className, String source) {
+    public TestProject main(String className, String source) {
         return file("src/main/java/" + className.replace('.', '/') + ".java", source);
     }
 
-    TestProject test(String className, String source) {
+    public TestProject test(String className, String source) {
         return file("src/test/java/" + className.replace('.', '/') + ".java", source);
     }
 
-    TestProject compiled() {
+    public TestProject compiled() {
         compile("src/main/java", "target/classes", libraries);
         List<Path> classPath = new ArrayList<>(libraries);
         classPath.add(path("target/classes"));
@@ -122,7 +122,7 @@ final class TestProject {
         }
     }
 
-    List<Path> testClassPath() {
+    public List<Path> testClassPath() {
         List<Path> classPath = new ArrayList<>(List.of(path("target/test-classes"), path("target/classes")));
         classPath.addAll(libraries);
         return classPath;
@@ -147,7 +147,7 @@ final class TestProject {
     }
 
     /** The evidence files of the last run. */
-    List<Path> evidence() {
+    public List<Path> evidence() {
         try (Stream<Path> files = Files.list(path("target/countersign"))) {
             return files.filter(file -> file.toString().endsWith(".evidence"))
                     .sorted()

@@ -1,0 +1,62 @@
+package io.countersign.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs a variant and measures it. */
+final class Jvm {
+
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private static final int SHOWN_LINES = 15;
+
+    private Jvm() {}
+
+    /**
+     * Runs one variant to its end.
+     *
+     * @throws RunFailed when it does not end with 0, or ran no test
+     */
+    static Result run(Variant variant, Run run) throws RunFailed {
+        Places.emptied(run.folder());
+        Places.emptied(run.perTest());
+        List<String> command = variant.command(run);
+        ChildCpu cpu = ChildCpu.started();
+        long start = System.nanoTime();
+        int exitCode = waitFor(command, run);
+        double wall = (System.nanoTime() - start) / 1e9;
+        double seconds = cpu.seconds();
+        if (exitCode != 0) {
+            throw new RunFailed(variant.name() + " ended with " + exitCode + ":\n" + end(run.log()));
+        }
+        return new Result(command, seconds, wall, variant.outcomes(run), run.perTestBytes());
+    }
+
+    private static int waitFor(List<String> command, Run run) {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(run.folder().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(run.log().toFile())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String end(Path log) throws RunFailed {
+        try {
+            List<String> lines = new String(Files.readAllBytes(log)).lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
+        } catch (IOException e) {
+            throw new RunFailed("no log: " + e.getMessage());
+        }
+    }
+}

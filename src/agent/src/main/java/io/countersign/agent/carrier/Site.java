@@ -1,0 +1,4 @@
+package io.countersign.agent.carrier;
+
+/** The method that a hook goes into. */
+record Site(String owner, int access, String descriptor) {}

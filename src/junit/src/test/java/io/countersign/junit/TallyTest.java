@@ -1,0 +1,79 @@
+package io.countersign.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.evidence.Assertions;
+import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
+import io.countersign.model.evidence.Entries;
+import io.countersign.model.evidence.Footprint;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private static final ClassKey KEY = new ClassKey(1, "com/shop/Payments", 9);
+
+    private final Tally tally = new Tally();
+
+    @Test
+    void assertionsOfSeveralDrainsAddUp() {
+        tally.add(drained(new Asserted(2, 0, true, false)));
+        tally.add(drained(new Asserted(3, 0, false, false)));
+
+        assertThat(tally.assertions()).contains(new Assertions(5, 0));
+    }
+
+    @Test
+    void positionOfTheLastAssertionIsAmongTheDistinctEntriesOfAllDrains() {
+        tally.add(drained(new Asserted(1, 2, true, false), 1, 2, 3));
+        tally.add(drained(new Asserted(1, 3, false, false), 2, 4, 3, 5));
+
+        assertThat(tally.footprint().entries().methods()).containsExactly(methods(1, 2, 3, 4, 5));
+        assertThat(tally.assertions()).contains(new Assertions(2, 4));
+    }
+
+    @Test
+    void drainWithoutAssertionLeavesThePositionWhereItWas() {
+        tally.add(drained(new Asserted(1, 1, true, false), 1, 2));
+        tally.add(drained(new Asserted(0, 0, false, false), 3));
+
+        assertThat(tally.assertions()).contains(new Assertions(1, 1));
+    }
+
+    @Test
+    void assertionThatReturnsAfterTheDrainInWhichItBeganMovesThePosition() {
+        tally.add(drained(new Asserted(1, 0, true, false), 1));
+        tally.add(drained(new Asserted(0, 1, false, false), 2, 3));
+
+        assertThat(tally.assertions()).contains(new Assertions(1, 2));
+    }
+
+    @Test
+    void noAssertionIsSaidOnlyOfTestsThatWereSeenAndLeaveNoDoubt() {
+        tally.add(drained(Asserted.NOTHING, 1));
+        assertThat(tally.assertions()).isEmpty();
+
+        tally.add(drained(new Asserted(0, 0, true, false)));
+        assertThat(tally.assertions()).contains(new Assertions(0, 0));
+
+        tally.add(drained(new Asserted(0, 0, false, true)));
+        assertThat(tally.assertions()).isEmpty();
+
+        tally.add(drained(new Asserted(1, 0, false, false)));
+        assertThat(tally.assertions()).contains(new Assertions(1, 1));
+    }
+
+    private static Drained drained(Asserted asserted, Integer... entered) {
+        Entries entries = new Entries(true, List.of(methods(entered)));
+        return new Drained(new Footprint(Map.of(), entries), asserted);
+    }
+
+    private static EnteredMethod[] methods(Integer... numbers) {
+        return IntStream.range(0, numbers.length)
+                .mapToObj(i -> new EnteredMethod(KEY, numbers[i]))
+                .toArray(EnteredMethod[]::new);
+    }
+}
