@@ -13,6 +13,8 @@ final class ClassFilter {
 
     private static final String OWN_PREFIX = "io/countersign/agent/";
 
+    private static final @Nullable ClassLoader OWN_LOADER = ClassFilter.class.getClassLoader();
+
     private final WildcardMatcher includes;
     private final WildcardMatcher excludes;
     private final WildcardMatcher excludedLoaders;
@@ -30,7 +32,7 @@ final class ClassFilter {
         excludedLoaders = new WildcardMatcher(options.exclClassLoader());
     }
 
-    /** All but the classes of the boot loader, which JaCoCo may record and which the recorder itself stands on. */
+    /** All but the recorder's classes and those of the boot loader, which JaCoCo may record and which the recorder stands on. */
     static ClassFilter everything() {
         return new ClassFilter(Options.parse(null, complaint -> {}), true);
     }
@@ -42,8 +44,7 @@ final class ClassFilter {
 
     boolean accepts(@Nullable ClassLoader loader, String vmName, @Nullable ProtectionDomain domain) {
         return loader != null
-                && (anywhere || !location(domain).isEmpty())
-                && !isOwn(vmName)
+                && (anywhere ? loader != OWN_LOADER : !location(domain).isEmpty() && !isOwn(vmName))
                 && !excludedLoaders.matches(loader.getClass().getName())
                 && includes.matches(vmName)
                 && !excludes.matches(vmName);

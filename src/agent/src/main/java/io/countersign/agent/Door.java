@@ -52,7 +52,7 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
             case "current" -> Countersign.current();
             case "take" -> argument instanceof CountersignContext context ? take(context) : null;
             case "takeAmbient" -> take(Countersign.AMBIENT);
-            case "busy" -> argument instanceof CountersignContext context ? context.isBusy() : null;
+            case "busy" -> argument instanceof CountersignContext context ? isBusy(context) : null;
             case "method" -> argument instanceof Integer number ? registry.method(number) : null;
             case "problems" -> problems.take();
             case "onNode" -> onNode(argument);
@@ -71,12 +71,22 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
     private static Boolean leave(@Nullable Object argument) {
         if (argument instanceof CountersignContext context) {
             Countersign.leave(context);
-            CountersignOwner owner = context.owner();
-            if (owner != null) {
-                owner.leave();
-            }
+            left(context, true);
         }
         return true;
+    }
+
+    private static Boolean isBusy(CountersignContext context) {
+        boolean busy = context.isBusy();
+        left(context, !busy);
+        return busy;
+    }
+
+    private static void left(CountersignContext context, boolean nobodys) {
+        CountersignOwner owner = context.owner();
+        if (owner != null) {
+            owner.leave(nobodys);
+        }
     }
 
     private Object[] take(CountersignContext context) {

@@ -5,6 +5,7 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Records beside the user's own JaCoCo agent, which instruments the classes of its choice and writes its own file. Its hits go through
@@ -19,7 +20,13 @@ final class StockRecorder {
      *
      * @throws UnmodifiableClassException when this JVM does not let a class be transformed again
      */
-    static void start(String agent, Instrumentation instrumentation, Registry registry, Door door, List<Hook> hooks, Problems problems)
+    static void start(
+            String agent,
+            Instrumentation instrumentation,
+            Registry registry,
+            Door door,
+            List<Hook> hooks,
+            Problems problems)
             throws UnmodifiableClassException {
         StockRuntime runtime = new StockRuntime(registry, problems);
         StockWriter writer = new StockWriter(registry, runtime);
@@ -28,16 +35,22 @@ final class StockRecorder {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(door, registry, problems), "countersign-end"));
         // Capable of retransformation: the JVM asks these after all others, so after JaCoCo's in either order of the
         // two.
-        instrumentation.addTransformer(new RecordingTransformer(ClassFilter.everything(), writer, hooks, problems), true);
+        instrumentation.addTransformer(
+                new RecordingTransformer(ClassFilter.everything(), writer, hooks, problems), true);
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             if (StockRuntime.isOne(type.getName())) {
                 instrumentation.retransformClasses(type);
-            } else if (ClassFilter.isOwn(type.getName().replace('.', '/'))) {
-                runtime.forget(type);
+            } else if (ClassFilter.isOwn(type.getName().replace('.', '/')) && runtime.forget(type)) {
+                instrumentation.retransformClasses(type);
             }
         }
+        door.doubt(doubt(agent, writer, problems));
+    }
+
+    /** The reason why nothing is recorded, told once as a problem. */
+    private static Supplier<Optional<String>> doubt(String agent, StockWriter writer, Problems problems) {
         AtomicBoolean told = new AtomicBoolean();
-        door.doubt(() -> {
+        return () -> {
             if (!writer.isLost()) {
                 return Optional.empty();
             }
@@ -46,7 +59,7 @@ final class StockRecorder {
                 problems.note(Problems.Kind.RECORDER_OFF, agent, reason);
             }
             return Optional.of(reason);
-        });
+        };
     }
 
     private static void end(Door door, Registry registry, Problems problems) {

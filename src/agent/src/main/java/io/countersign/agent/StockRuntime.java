@@ -75,18 +75,23 @@ final class StockRuntime {
         asked(new Object[] {0L, OURS, 0});
     }
 
-    /** Has JaCoCo's agent forget what it saw of a class of ours that was loaded before anybody could ask it not to look. */
-    void forget(Class<?> own) {
+    /**
+     * Has JaCoCo's agent forget what it saw of a class of ours that was loaded before anybody could ask it not to look; false when it
+     * saw nothing.
+     */
+    boolean forget(Class<?> own) {
         try {
             Method init = own.getDeclaredMethod(
                     InstrSupport.INITMETHOD_NAME, MethodHandles.Lookup.class, String.class, Class.class);
             init.setAccessible(true);
             if (init.invoke(null, null, null, null) instanceof boolean[] hits) {
                 doorstep.add(hits);
+                return true;
             }
+            return false;
         } catch (ReflectiveOperationException | RuntimeException e) {
             // It was not looked at, or is one class more in a file of classes.
-            return;
+            return false;
         }
     }
 

@@ -65,9 +65,10 @@ final class StockWriter implements ClassRecorder {
         return !runtime.isFound() || (understood.get() == 0 && refused.get() > 0);
     }
 
-    /** The listener, which JaCoCo alone would not have met. */
+    /** The listener and the agent's doorstep, which JaCoCo alone would not have met. */
     private static boolean isOurs(String name) {
-        return name.startsWith("io/countersign/junit/") || name.startsWith("io/countersign/model/");
+        return ClassFilter.isOwn(name)
+                || name.startsWith("io/countersign/junit/") || name.startsWith("io/countersign/model/");
     }
 
     private static byte[] write(ClassReader reader, RecordedClass recorded) {

@@ -55,10 +55,10 @@ class HandOverTest {
         enter();
         registry.handOver();
         enter();
-        assertThat(Countersign.FLAT.take()).containsExactly(recorded.segment().first() + 4, 1, 0, 0);
+        assertThat(Countersign.FLAT.take()).containsExactly(recorded.segment().first() + 4, 1, 0, 0, 0);
         registry.drain();
         enter();
-        assertThat(Countersign.FLAT.take()).hasSize(4);
+        assertThat(Countersign.FLAT.take()).hasSize(5);
     }
 
     @Test

@@ -26,7 +26,7 @@ class HarmlessIT {
         assertThat(unharmed(Fork.own("exec=" + exec + ",include=io.*,dumponexit")))
                 .containsExactly(
                         "countersign: the agent has no option 'include' and goes on without it; did you mean 'includes'?"
-                                + " Allowed are exec, includes, excludes, exclclassloader, layout.");
+                                + " Allowed are exec, includes, excludes, exclclassloader, layout, assertions.");
         assertThat(exec).isNotEmptyFile();
     }
 

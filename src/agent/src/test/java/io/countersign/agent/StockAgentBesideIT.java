@@ -105,6 +105,16 @@ class StockAgentBesideIT {
 
     @ParameterizedTest
     @EnumSource
+    void contextsAreKeptApartFromTheMomentTheyAreAskedFor(Order order) throws Exception {
+        Fork.Result both = beside(order, "layout=flat").main(Pair.class, "together", "choose");
+        Fork.Result own = new Fork(Fork.own("layout=flat,exec=" + folder.resolve("own.exec")))
+                .main(Pair.class, "together", "choose");
+        assertThat(own.out()).contains("chosen true", "first entered io/countersign/fixture/Steps");
+        assertThat(both.out()).isEqualTo(own.out());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatRunsOnBehalfOfATestAfterItsEndIsNobodysAndReachesJacoco(Order order) throws Exception {
         Fork.Result both = beside(order, "layout=chosen").main(Late.class);
         String work = "io/countersign/fixture/Late\\$Work ";

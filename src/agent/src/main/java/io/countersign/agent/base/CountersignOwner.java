@@ -25,9 +25,9 @@ public final class CountersignOwner extends WeakReference<CountersignContext> {
         return arrays;
     }
 
-    /** The test or container has ended. */
-    public void leave() {
-        left = true;
+    /** Says whether what is hit from now on belongs to nobody, because the test or container has ended and nothing of it is under way. */
+    public void leave(boolean nobodys) {
+        left = nobodys;
     }
 
     /** Whether what is hit from now on belongs to nobody. */
