@@ -68,7 +68,8 @@ final class StockWriter implements ClassRecorder {
     /** The listener and the agent's doorstep, which JaCoCo alone would not have met. */
     private static boolean isOurs(String name) {
         return ClassFilter.isOwn(name)
-                || name.startsWith("io/countersign/junit/") || name.startsWith("io/countersign/model/");
+                || name.startsWith("io/countersign/junit/")
+                || name.startsWith("io/countersign/model/");
     }
 
     private static byte[] write(ClassReader reader, RecordedClass recorded) {

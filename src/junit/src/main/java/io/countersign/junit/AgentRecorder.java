@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,15 @@ final class AgentRecorder implements Recorder, Contexts {
 
     /** The agent of this JVM, or the reason why there is none. */
     static Recorder find() {
+        return find(() -> Class.forName(DOOR_CLASS).getField("door").get(null));
+    }
+
+    static Recorder find(Callable<@Nullable Object> door) {
         try {
-            return behind(Class.forName(DOOR_CLASS).getField("door").get(null));
+            return behind(door.call());
         } catch (ClassNotFoundException e) {
             return new None("no agent: the tests ran without -javaagent:countersign-agent.jar");
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             return new None("the agent could not be reached: " + e);
         }
     }
@@ -100,8 +105,8 @@ final class AgentRecorder implements Recorder, Contexts {
     }
 
     @Override
-    public Object current() {
-        return answer("current", null);
+    public Optional<Object> current() {
+        return Optional.of(answer("current", null));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.countersign.junit;
 
+import java.util.Optional;
+
 /** A recorder that keeps apart what threads execute on behalf of different tests. A context is whom a thread works for. */
 interface Contexts {
 
@@ -12,8 +14,8 @@ interface Contexts {
     /** The current thread works again for whom it worked before it entered {@code context}; nothing when it did not enter it. */
     void leave(Object context);
 
-    /** Whom the current thread works for. */
-    Object current();
+    /** Whom the current thread works for; empty when the recorder failed and cannot know. */
+    Optional<Object> current();
 
     /** What was executed on behalf of {@code context} since the last call. */
     Drained take(Object context);

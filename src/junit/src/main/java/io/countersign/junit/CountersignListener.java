@@ -40,11 +40,13 @@ public final class CountersignListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
-        Edge.run(() -> recording.get().ifPresent(jvm -> {
-            if (inner.get() > 0 || !jvm.planStarted(testPlan)) {
-                inner.incrementAndGet();
-            }
-        }));
+        Edge.run(() -> recording
+                .get()
+                .ifPresent(jvm -> jvm.record(recording -> {
+                    if (inner.get() > 0 || !recording.planStarted(testPlan)) {
+                        inner.incrementAndGet();
+                    }
+                })));
     }
 
     @Override
@@ -52,7 +54,7 @@ public final class CountersignListener implements TestExecutionListener {
         if (inner.get() > 0) {
             inner.decrementAndGet();
         } else {
-            record(Recording::planFinished);
+            record(recording -> recording.planFinished(testPlan));
         }
     }
 
@@ -78,7 +80,7 @@ public final class CountersignListener implements TestExecutionListener {
 
     private void record(Consumer<Recording> event) {
         if (inner.get() == 0) {
-            Edge.run(() -> recording.get().ifPresent(event));
+            Edge.run(() -> recording.get().ifPresent(jvm -> jvm.record(event)));
         }
     }
 }

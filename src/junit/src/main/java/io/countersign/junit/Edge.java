@@ -23,11 +23,16 @@ final class Edge {
     }
 
     static void warn(Throwable e) {
+        warn(e, "");
+    }
+
+    /** @param advice what to do about it; empty when there is nothing to say */
+    static void warn(Throwable e, String advice) {
         // A second out-of-memory error while reporting the first must not reach the tests either.
         try {
             if (SAID.compareAndSet(false, true)) {
-                ERROR.println(
-                        "countersign: the evidence of this test JVM is incomplete, the tests are not affected: " + e);
+                ERROR.println("countersign: the evidence of this test JVM is incomplete, the tests are not affected: "
+                        + e + (advice.isEmpty() ? "" : "; " + advice));
             }
         } catch (Throwable ignored) {
             SAID.set(true);

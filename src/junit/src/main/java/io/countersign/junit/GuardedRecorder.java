@@ -120,8 +120,8 @@ final class GuardedRecorder implements Recorder {
         }
 
         @Override
-        public Object current() {
-            return guarded(contexts::current, new Object());
+        public Optional<Object> current() {
+            return guarded(contexts::current, Optional.empty());
         }
 
         @Override

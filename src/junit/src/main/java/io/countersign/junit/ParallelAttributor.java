@@ -71,11 +71,11 @@ final class ParallelAttributor implements Attributor {
 
     @Override
     public boolean isInside(long thread) {
-        Object current = contexts.current();
         Between gap = between.get(thread);
         return takenUp.containsKey(thread)
-                || byContext.containsKey(current)
-                || (gap != null && gap.context() == current);
+                || contexts.current()
+                        .map(current -> byContext.containsKey(current) || (gap != null && gap.context() == current))
+                        .orElseGet(() -> !open.isEmpty());
     }
 
     @Override
@@ -132,11 +132,15 @@ final class ParallelAttributor implements Attributor {
     private Optional<Object> adoptBetween(long thread, Optional<String> parent) {
         Between gap = between.get(thread);
         // A worker that runs each test as a task of its own has left the gap behind it with the task.
-        if (gap == null || !gap.parent().equals(parent) || gap.context() != contexts.current()) {
+        if (gap == null || !gap.parent().equals(parent) || !isCurrent(gap.context())) {
             return Optional.empty();
         }
         between.remove(thread);
         return Optional.of(gap.context());
+    }
+
+    private boolean isCurrent(Object context) {
+        return contexts.current().filter(current -> current == context).isPresent();
     }
 
     private void endBetween(long thread) {
@@ -196,7 +200,7 @@ final class ParallelAttributor implements Attributor {
 
     /** A test that ran inside of another one, which waits for it, has no siblings in there. */
     private boolean isInsideAnother(long thread) {
-        Open outer = byContext.get(contexts.current());
+        Open outer = contexts.current().map(byContext::get).orElse(null);
         return countTakenUp(thread) > 0 || (outer != null && outer.test());
     }
 

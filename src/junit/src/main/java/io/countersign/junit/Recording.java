@@ -8,20 +8,24 @@ import io.countersign.model.evidence.Execution;
 import io.countersign.model.evidence.Failure;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Outcome;
+import io.countersign.model.evidence.Problem;
 import io.countersign.model.evidence.RunInfo;
 import io.countersign.model.evidence.SharedFootprint;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestIdentifier;
@@ -32,6 +36,9 @@ import org.junit.platform.launcher.TestPlan;
  * has one recorder and one evidence file.
  */
 final class Recording {
+
+    private static final String MAKE_ROOM =
+            "make room on its disk, or name another folder with -Dcountersign.directory, and run the tests again";
 
     private static final int MAX_REASON_LENGTH = 2_000;
 
@@ -46,7 +53,11 @@ final class Recording {
     private final Attributor attributor;
     private final EvidenceWriter writer;
     private final Map<String, Long> startTimes = new HashMap<>();
-    private int openPlans;
+
+    /** By identity: a plan may be anybody's class. */
+    private final Set<TestPlan> openPlans = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private String failure = "";
     private boolean closed;
 
     private Recording(GuardedRecorder recorder, EvidenceWriter writer, boolean measured) {
@@ -64,23 +75,25 @@ final class Recording {
             begun = true;
             Edge.run(() -> {
                 if (!Boolean.getBoolean("countersign.skip")) {
-                    jvm = begin(AgentRecorder.find(), EvidenceFile.ofSystemProperties());
+                    jvm = begin(AgentRecorder.find(), EvidenceFile.ofSystemProperties())
+                            .orElse(null);
                 }
             });
         }
         return Optional.ofNullable(jvm);
     }
 
-    private static Recording begin(Recorder recorder, EvidenceFile file) {
+    private static Optional<Recording> begin(Recorder recorder, EvidenceFile file) {
         try {
             Recording recording = begin(recorder, file.runId(), file.create());
-            Runnable close = () -> Edge.run(recording::close);
+            Runnable close = () -> Edge.run(() -> recording.record(Recording::close));
             if (!recording.recorder.onEnd(close)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(close, "countersign-end"));
             }
-            return recording;
+            return Optional.of(recording);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Edge.warn(e, MAKE_ROOM);
+            return Optional.empty();
         }
     }
 
@@ -92,7 +105,7 @@ final class Recording {
         RunInfo run = new RunInfo(
                 runId, ProcessHandle.current().pid(), Instant.now(), measured, environment(about, measured));
         Recording recording = new Recording(recorder, new EvidenceWriter(output, run), measured);
-        recorder.onNode(() -> Edge.run(recording::takenUp));
+        recorder.onNode(() -> Edge.run(() -> recording.record(Recording::takenUp)));
         return recording;
     }
 
@@ -111,17 +124,31 @@ final class Recording {
         return environment;
     }
 
+    /** Lets {@code event} be recorded. One that could not be leaves the evidence incomplete, and that is said in it. */
+    void record(Consumer<Recording> event) {
+        try {
+            event.accept(this);
+        } catch (Throwable e) {
+            failed(e);
+            throw e;
+        }
+    }
+
+    private synchronized void failed(Throwable cause) {
+        failure = failure.isEmpty() ? cause.getClass().getName() : failure;
+    }
+
     /**
      * A test plan begins.
      *
-     * @return false when it is run by a test or in its set-up, and so is a part of that and no plan of its own
+     * @return false when it is run by a test or in its set-up, and so is a part of that and no plan of its own; or when another
+     *     listener of ours told of it before
      */
     synchronized boolean planStarted(TestPlan plan) {
-        if (attributor.isInside(Thread.currentThread().getId())) {
+        if (attributor.isInside(Thread.currentThread().getId()) || !openPlans.add(plan)) {
             return false;
         }
         attributor.settle();
-        openPlans++;
         discoverTree(plan);
         commit();
         return true;
@@ -150,10 +177,10 @@ final class Recording {
         writer.node(Nodes.node(identifier));
     }
 
-    synchronized void planFinished() {
+    synchronized void planFinished(TestPlan plan) {
+        openPlans.remove(plan);
         attributor.settle();
-        openPlans--;
-        if (openPlans == 0) {
+        if (openPlans.isEmpty()) {
             attributor
                     .abandoned()
                     .forEach((id, credit) -> ended(
@@ -176,7 +203,7 @@ final class Recording {
     /** An engine takes up its next test or container. */
     synchronized void takenUp() {
         // Engines can be run without a launcher, and then nobody tells us of their plans.
-        if (openPlans > 0) {
+        if (!openPlans.isEmpty()) {
             Thread thread = Thread.currentThread();
             attributor.takenUp(thread.getId(), thread::isAlive);
             attributor.settleOurs();
@@ -258,7 +285,11 @@ final class Recording {
         attributor.settle();
         recorder.problems().forEach(writer::problem);
         attributor.shared().forEach(writer::shared);
-        if (openPlans == 0) {
+        if (!failure.isEmpty()) {
+            writer.problem(new Problem(
+                    Problem.LISTENER_FAILED, "", "the listener could not write down all it was told: " + failure));
+        }
+        if (openPlans.isEmpty()) {
             writer.end();
         }
         try {
@@ -278,7 +309,7 @@ final class Recording {
             attributor.overflow().forEach(writer::shared);
             writer.commit();
         } catch (IOException e) {
-            Edge.warn(e);
+            Edge.warn(e, MAKE_ROOM);
         } finally {
             attributor.settleOurs();
         }

@@ -49,11 +49,15 @@ final class Tally {
         doubtful |= asserted.doubtful();
     }
 
-    /** The assertions, when it is known how many there were: that there was none is known only of code we understand. */
+    /**
+     * The assertions, when it is known how many there were. Only of code we understand it is known that there was none, and which one
+     * was the last; of other code every entry is taken for one that came before it.
+     */
     Optional<Assertions> assertions() {
-        return assertions > 0 || (ownCode && !doubtful)
-                ? Optional.of(new Assertions(assertions, entriesBeforeLast))
-                : Optional.empty();
+        if (ownCode && !doubtful) {
+            return Optional.of(new Assertions(assertions, entriesBeforeLast));
+        }
+        return assertions > 0 ? Optional.of(new Assertions(assertions, entered.size())) : Optional.empty();
     }
 
     Footprint footprint() {

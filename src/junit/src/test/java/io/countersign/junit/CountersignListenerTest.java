@@ -213,6 +213,17 @@ class CountersignListenerTest {
         assertThat(run.evidence().finished()).isTrue();
     }
 
+    /** Found by the service loader and named by a build script, for example. */
+    @Test
+    void twoListenersOnOnePlanWriteItDownOnce() {
+        RecordedRun run = RecordedRun.ofTwoListeners(Fixtures.Outcomes.class, Fixtures.Plain.class);
+
+        assertThat(run.facts())
+                .isEqualTo(RecordedRun.of(Fixtures.Outcomes.class, Fixtures.Plain.class)
+                        .facts());
+        assertThat(run.evidence().finished()).isTrue();
+    }
+
     @Test
     void testsThatRunAtTheSameTimeAreUnmeasuredAndNothingTheyRanIsLost() {
         RecordedRun run = RecordedRun.of(

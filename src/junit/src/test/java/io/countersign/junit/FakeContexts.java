@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Contexts of threads that are played one after the other: {@link #thread} is the one that runs now. */
@@ -74,8 +75,8 @@ final class FakeContexts implements Contexts {
     }
 
     @Override
-    public Object current() {
-        return context();
+    public Optional<Object> current() {
+        return Optional.of(context());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -254,6 +255,15 @@ final class Fixtures {
         @TestFactory
         Stream<DynamicTest> makesManyTests() {
             return IntStream.range(0, 5_000).mapToObj(i -> DynamicTest.dynamicTest("t" + i, () -> {}));
+        }
+    }
+
+    static class Hundred {
+
+        @RepeatedTest(value = 100, name = "{currentRepetition}")
+        void isRepeated(RepetitionInfo info) {
+            FakeRecorder.run(100 + info.getCurrentRepetition());
+            assertEquals(0, info.getCurrentRepetition() % 2);
         }
     }
 

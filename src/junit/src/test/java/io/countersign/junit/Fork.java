@@ -133,6 +133,20 @@ final class Fork {
     }
 
     Process start(String... classes) throws IOException {
+        return new ProcessBuilder(command(classes))
+                .directory(directory.toFile())
+                .redirectError(directory.resolve("err.txt").toFile())
+                .start();
+    }
+
+    /** A JVM whose files may have that many blocks of 512 bytes; what it says does not go to a file. */
+    Process startLimited(int blocks, String... classes) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
+        command.addAll(command(classes));
+        return new ProcessBuilder(command).directory(directory.toFile()).start();
+    }
+
+    private List<String> command(String... classes) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -142,10 +156,7 @@ final class Fork {
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), "Main"));
         command.addAll(List.of(classes));
-        return new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectError(directory.resolve("err.txt").toFile())
-                .start();
+        return command;
     }
 
     Result run(String... classes) {

@@ -8,12 +8,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
@@ -39,15 +41,32 @@ final class RecordedRun {
 
     private RecordedRun(Recorder recorder, OutputStream output, ByteArrayOutputStream bytes, Consumer<List<String>> run)
             throws IOException {
+        this(Optional.of(Recording.begin(recorder, "run", output)), bytes, run);
+    }
+
+    private RecordedRun(Optional<Recording> begun, ByteArrayOutputStream bytes, Consumer<List<String>> run) {
         Recording outer = current;
-        current = Recording.begin(recorder, "run", output);
+        current = begun.orElse(null);
         try {
             run.accept(outcomes);
         } finally {
-            current.close();
+            begun.ifPresent(recording -> Edge.run(() -> recording.record(Recording::close)));
             current = outer;
         }
         evidence = read(bytes);
+    }
+
+    /** With a stream that may fail at once: then the tests run without a recording, as they do in a JVM of their own. */
+    static RecordedRun on(OutputStream output, ByteArrayOutputStream bytes, Class<?>... classes) {
+        AtomicReference<Recording> begun = new AtomicReference<>();
+        Edge.run(() -> {
+            try {
+                begun.set(Recording.begin(new FakeRecorder(), "run", output));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return new RecordedRun(Optional.ofNullable(begun.get()), bytes, outcomes -> launch(outcomes, classes));
     }
 
     static Evidence read(ByteArrayOutputStream bytes) {
@@ -108,12 +127,36 @@ final class RecordedRun {
         }
     }
 
+    /** With our listener registered twice. */
+    static RecordedRun ofTwoListeners(Class<?>... classes) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            return new RecordedRun(
+                    new FakeRecorder(),
+                    bytes,
+                    bytes,
+                    outcomes -> launcher(outcomes)
+                            .execute(
+                                    LauncherDiscoveryRequestBuilder.request()
+                                            .selectors(selectors(classes))
+                                            .build(),
+                                    new CountersignListener(() -> Optional.ofNullable(current))));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** What the engine told anybody, without our listener. */
     static List<String> outcomesWithoutListener(Class<?>... classes) {
+        return outcomesBeside(new TestExecutionListener() {}, classes);
+    }
+
+    /** What the engine told anybody beside {@code listener}. */
+    static List<String> outcomesBeside(TestExecutionListener listener, Class<?>... classes) {
         List<String> outcomes = new ArrayList<>();
         LauncherFactory.create(LauncherConfig.builder()
                         .enableTestExecutionListenerAutoRegistration(false)
-                        .addTestExecutionListeners(new Outcomes(outcomes))
+                        .addTestExecutionListeners(listener, new Outcomes(outcomes))
                         .build())
                 .execute(LauncherDiscoveryRequestBuilder.request()
                         .selectors(selectors(classes))

@@ -52,6 +52,20 @@ class TallyTest {
     }
 
     @Test
+    void whereSomethingElseMayCheckNothingIsSaidToComeAfterTheLastAssertion() {
+        tally.add(drained(new Asserted(1, 1, true, true), 1, 2, 3));
+
+        assertThat(tally.assertions()).contains(new Assertions(1, 3));
+    }
+
+    @Test
+    void whereNoTestWasSeenNothingIsSaidToComeAfterTheLastAssertion() {
+        tally.add(drained(new Asserted(1, 1, false, false), 1, 2, 3));
+
+        assertThat(tally.assertions()).contains(new Assertions(1, 3));
+    }
+
+    @Test
     void noAssertionIsSaidOnlyOfTestsThatWereSeenAndLeaveNoDoubt() {
         tally.add(drained(Asserted.NOTHING, 1));
         assertThat(tally.assertions()).isEmpty();

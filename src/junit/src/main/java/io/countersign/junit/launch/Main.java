@@ -26,6 +26,11 @@ public final class Main {
                     + (e instanceof LinkageError || e.getMessage() == null ? e : e.getMessage()));
             e.printStackTrace();
             System.exit(NOT_STARTED);
+        } catch (Error e) {
+            // JUnit lets a test's OutOfMemoryError through: the tests that were to come are never reached.
+            System.err.println("countersign: a test ended the run: " + e);
+            e.printStackTrace();
+            System.exit(1);
         }
         // Threads the tests left behind must not keep the JVM.
         System.exit(0);

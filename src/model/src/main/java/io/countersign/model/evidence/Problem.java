@@ -7,4 +7,8 @@ package io.countersign.model.evidence;
  * @param subject what it concerns, such as a class name
  * @param message one sentence for the user
  */
-public record Problem(String kind, String subject, String message) {}
+public record Problem(String kind, String subject, String message) {
+
+    /** The listener was told something it could not write down: any test may be missing, or how it ended. */
+    public static final String LISTENER_FAILED = "listener-failed";
+}
