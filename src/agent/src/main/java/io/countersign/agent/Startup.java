@@ -53,16 +53,20 @@ public final class Startup {
         JavaLang javaLang = JavaLang.open(instrumentation);
         javaLang.defineBase();
         Problems problems = new Problems(console);
-        Registry registry = new Registry(javaLang, SEGMENT_SIZE);
+        Optional<String> stock = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
+        Registry registry = stock.isPresent()
+                ? new Registry(new StockSegments(), StockSegments.SIZE)
+                : new Registry(javaLang, SEGMENT_SIZE);
         Options settings = Options.parse(options, console);
         Layout layout =
                 LayoutChoice.of(settings.layout(), System.getProperties(), ClassLoader.getSystemClassLoader(), console);
         LayoutSwitch layouts = new LayoutSwitch(layout, instrumentation, registry, problems);
         Door door = new Door(registry, problems, layouts);
         try {
-            Optional<String> other = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
-            if (other.isPresent()) {
-                off(door, problems, other.get(), Messages.offBecauseOfJacoco(other.get()));
+            if (stock.isPresent()) {
+                layouts.codeAsks();
+                layouts.begin();
+                StockRecorder.start(stock.get(), instrumentation, registry, door, hooks(settings), problems);
             } else {
                 record(settings, instrumentation, registry, door, problems, layouts);
             }

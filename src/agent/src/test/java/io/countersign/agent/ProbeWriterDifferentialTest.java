@@ -97,7 +97,7 @@ class ProbeWriterDifferentialTest {
     }
 
     /** Loads and verifies, without running anything. */
-    private static String linking(ClassLoader loader, String name) {
+    static String linking(ClassLoader loader, String name) {
         try {
             Class.forName(name, false, loader).getDeclaredMethods();
             return "fine";
@@ -107,7 +107,7 @@ class ProbeWriterDifferentialTest {
         }
     }
 
-    private static Map<String, byte[]> classesOf(Path jar) throws IOException {
+    static Map<String, byte[]> classesOf(Path jar) throws IOException {
         Map<String, byte[]> classes = new LinkedHashMap<>();
         try (JarFile file = new JarFile(jar.toFile())) {
             for (ZipEntry entry : List.copyOf(file.stream().toList())) {
