@@ -112,7 +112,8 @@ class KnownTruthIT {
     @Test
     void scenariosThatOverlap() {
         String parallel = "cucumber.execution.parallel.";
-        TruthRun run = Proof.of(CucumberTests.add(20, new Suite(true, false)), root, Places.cucumber(), PLATFORM_OF_CUCUMBER)
+        TruthRun run = Proof.of(
+                        CucumberTests.add(20, new Suite(true, false)), root, Places.cucumber(), PLATFORM_OF_CUCUMBER)
                 .isTold(
                         "auto",
                         parallel + "enabled=true",
