@@ -13,20 +13,38 @@ final class ClassFilter {
 
     private static final String OWN_PREFIX = "io/countersign/agent/";
 
+    private static final @Nullable ClassLoader OWN_LOADER = ClassFilter.class.getClassLoader();
+
     private final WildcardMatcher includes;
     private final WildcardMatcher excludes;
     private final WildcardMatcher excludedLoaders;
 
+    private final boolean anywhere;
+
     ClassFilter(Options options) {
+        this(options, false);
+    }
+
+    private ClassFilter(Options options, boolean anywhere) {
+        this.anywhere = anywhere;
         includes = new WildcardMatcher(options.includes().replace('.', '/'));
         excludes = new WildcardMatcher(options.excludes().replace('.', '/'));
         excludedLoaders = new WildcardMatcher(options.exclClassLoader());
     }
 
+    /** All but the recorder's classes and those of the boot loader, which JaCoCo may record and which the recorder stands on. */
+    static ClassFilter everything() {
+        return new ClassFilter(Options.parse(null, complaint -> {}), true);
+    }
+
+    /** Whether a class is the recorder's own. */
+    static boolean isOwn(String vmName) {
+        return vmName.startsWith(OWN_PREFIX);
+    }
+
     boolean accepts(@Nullable ClassLoader loader, String vmName, @Nullable ProtectionDomain domain) {
         return loader != null
-                && !location(domain).isEmpty()
-                && !vmName.startsWith(OWN_PREFIX)
+                && (anywhere ? loader != OWN_LOADER : !location(domain).isEmpty() && !isOwn(vmName))
                 && !excludedLoaders.matches(loader.getClass().getName())
                 && includes.matches(vmName)
                 && !excludes.matches(vmName);

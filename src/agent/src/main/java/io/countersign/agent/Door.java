@@ -2,8 +2,11 @@ package io.countersign.agent;
 
 import io.countersign.agent.base.Countersign;
 import io.countersign.agent.base.CountersignContext;
+import io.countersign.agent.base.CountersignOwner;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jacoco.core.JaCoCo;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
     private final Problems problems;
     private final LayoutSwitch layouts;
     private volatile String state = RECORDING;
+    private volatile Supplier<Optional<String>> doubt = Optional::empty;
     private volatile @Nullable Runnable onEnd;
 
     Door(Registry registry, Problems problems, LayoutSwitch layouts) {
@@ -37,7 +41,7 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
                         "jacoco",
                         JaCoCo.VERSION,
                         "state",
-                        state,
+                        state(),
                         "layout",
                         layouts.layout().word());
             case "drain" -> drain();
@@ -48,13 +52,19 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
             case "current" -> Countersign.current();
             case "take" -> argument instanceof CountersignContext context ? take(context) : null;
             case "takeAmbient" -> take(Countersign.AMBIENT);
-            case "busy" -> argument instanceof CountersignContext context ? context.isBusy() : null;
+            case "busy" -> argument instanceof CountersignContext context ? isBusy(context) : null;
             case "method" -> argument instanceof Integer number ? registry.method(number) : null;
             case "problems" -> problems.take();
+            case "secondAgent" -> secondAgent();
             case "onNode" -> onNode(argument);
             case "onEnd" -> onEnd(argument);
             default -> null;
         };
+    }
+
+    private Boolean secondAgent() {
+        problems.note(Problems.Kind.SECOND_AGENT, "", Messages.alreadyAttached());
+        return true;
     }
 
     private static Boolean enter(@Nullable Object argument) {
@@ -67,8 +77,22 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
     private static Boolean leave(@Nullable Object argument) {
         if (argument instanceof CountersignContext context) {
             Countersign.leave(context);
+            left(context, true);
         }
         return true;
+    }
+
+    private static Boolean isBusy(CountersignContext context) {
+        boolean busy = context.isBusy();
+        left(context, !busy);
+        return busy;
+    }
+
+    private static void left(CountersignContext context, boolean nobodys) {
+        CountersignOwner owner = context.owner();
+        if (owner != null) {
+            owner.leave(nobodys);
+        }
     }
 
     private Object[] take(CountersignContext context) {
@@ -93,12 +117,22 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
         return null;
     }
 
+    private String state() {
+        return doubt.get().orElse(state);
+    }
+
+    /** Asked whenever the listener wants to know the state: the reason why nothing is recorded may turn up late. */
+    void doubt(Supplier<Optional<String>> reason) {
+        doubt = reason;
+    }
+
     void off(String reason) {
         state = reason;
     }
 
     /** Lets the listener finish; false when there is none, or when it failed before it could say so. */
     boolean end() {
+        registry.settle();
         Runnable listener = onEnd;
         return listener != null && new Guarded(listener).succeeds();
     }

@@ -21,6 +21,8 @@ final class JavaLang implements SegmentSource {
         "/io/countersign/agent/base/CountersignSetup.class",
         "/io/countersign/agent/base/CountersignStarted.class",
         "/io/countersign/agent/base/CountersignContext.class",
+        "/io/countersign/agent/base/CountersignOwner.class",
+        "/io/countersign/agent/base/CountersignStock.class",
         "/io/countersign/agent/base/CountersignBinding.class",
         "/io/countersign/agent/base/CountersignThreads$1.class",
         "/io/countersign/agent/base/CountersignThreads.class",

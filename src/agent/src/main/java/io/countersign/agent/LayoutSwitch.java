@@ -17,6 +17,7 @@ final class LayoutSwitch {
     private final Registry registry;
     private final Problems problems;
     private volatile Layout layout;
+    private volatile boolean codeAsks;
 
     LayoutSwitch(Layout layout, Instrumentation instrumentation, Registry registry, Problems problems) {
         this.layout = layout;
@@ -27,6 +28,11 @@ final class LayoutSwitch {
 
     Layout layout() {
         return layout;
+    }
+
+    /** Says that the code asks for its array at each start of a method, whatever the layout: nothing has to be changed in it. */
+    void codeAsks() {
+        codeAsks = true;
     }
 
     /** Begins in the layout that was chosen at the start. */
@@ -54,6 +60,9 @@ final class LayoutSwitch {
         }
         layout = Layout.CHOSEN;
         keepApart();
+        if (codeAsks) {
+            return true;
+        }
         instrumentation.addTransformer(new ChangeOver(registry, problems), true);
         List<Class<?>> flat = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {

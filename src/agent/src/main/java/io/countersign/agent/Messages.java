@@ -37,9 +37,24 @@ final class Messages {
     }
 
     static String offBecauseOfJacoco(String agent) {
-        return "the recorder is off, because the JaCoCo agent is on this JVM too (" + agent
-                + ") and two of them would change the class ids in its exec file. Remove that -javaagent:"
-                + " countersign writes the same jacoco.exec itself.";
+        return "the recorder is off, because the JaCoCo agent on this JVM (" + agent
+                + ") is of a version it does not know, and two of them would change the class ids in its exec file."
+                + " Remove that -javaagent: countersign writes the same jacoco.exec itself.";
+    }
+
+    static String unknownJacoco() {
+        return "the JaCoCo agent on this JVM is of a version the recorder does not know; remove that -javaagent:"
+                + " countersign writes the same jacoco.exec itself";
+    }
+
+    static String onlyByJacoco(String className) {
+        return "class " + className + " is measured by the JaCoCo agent on this JVM alone, and in no footprint: it was"
+                + " loaded before the recorder, or by the boot loader.";
+    }
+
+    static String notHandedOver(Throwable cause) {
+        return "what ran could not be handed to the JaCoCo agent on this JVM: " + cause
+                + ". Its file may lack some of it; please report this.";
     }
 
     static String offBecauseOf(Throwable cause) {
@@ -48,7 +63,7 @@ final class Messages {
     }
 
     static String notInstrumented(String className, Throwable cause) {
-        return "class " + className + " was loaded unchanged and is not measured: " + cause;
+        return "class " + className + " was loaded unchanged and is not measured: " + cause + "; see docs/limits.md";
     }
 
     static String notCarried(String className, Throwable cause) {
@@ -61,8 +76,9 @@ final class Messages {
     }
 
     static String alreadyInstrumented(String className) {
-        return "class " + className + " was already instrumented by JaCoCo and is not measured, nor are others like it;"
-                + " run the tests on the original classes.";
+        return "class " + className
+                + " was instrumented by JaCoCo before the tests ran (offline) and is not measured, nor"
+                + " are others like it; run the tests on the original classes, without JaCoCo's goal 'instrument'.";
     }
 
     static String sameIdOtherClass(String className, String firstName) {

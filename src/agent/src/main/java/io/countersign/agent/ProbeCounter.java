@@ -56,7 +56,7 @@ final class ProbeCounter extends ClassProbesVisitor {
     }
 
     /** To touch a scope is to enter it outside of constructors and class initialisers; a bridge only leads to the real method. */
-    private static boolean isEntryRecorded(int access, String name) {
+    static boolean isEntryRecorded(int access, String name) {
         return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE)) == 0
                 && !name.equals("<init>")
                 && !name.equals("<clinit>");

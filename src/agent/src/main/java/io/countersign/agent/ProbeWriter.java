@@ -8,7 +8,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 
 /** Puts probes into a class file, at JaCoCo's places and with JaCoCo's numbers, so that its analysis understands the hits. */
-final class ProbeWriter {
+final class ProbeWriter implements ClassRecorder {
 
     /** Thrown for a class that JaCoCo has instrumented before us. */
     static final class AlreadyInstrumented extends RuntimeException {}
@@ -22,10 +22,17 @@ final class ProbeWriter {
     }
 
     /** The class with probes; empty when there is nothing to probe. */
-    Optional<byte[]> write(byte[] source) {
+    @Override
+    public Optional<byte[]> write(byte[] source) {
         ClassReader reader = InstrSupport.classReaderFor(source);
         ClassShape shape = ProbeCounter.look(source, reader);
         return shape.probes() == 0 ? Optional.empty() : Optional.of(write(reader, registry.claim(shape)));
+    }
+
+    /** The bytes of a redefinition are another agent's, and their ids would match no class file on disk. */
+    @Override
+    public boolean isAskedAgain() {
+        return false;
     }
 
     private byte[] write(ClassReader reader, RecordedClass recorded) {

@@ -15,7 +15,8 @@ final class Problems {
         NOT_HOOKED("not-hooked"),
         ALREADY_INSTRUMENTED("already-instrumented"),
         RECORDER_OFF("recorder-off"),
-        EXEC_NOT_WRITTEN("exec-not-written");
+        EXEC_NOT_WRITTEN("exec-not-written"),
+        SECOND_AGENT("second-agent");
 
         private final String word;
 

@@ -36,11 +36,11 @@ final class RecordedClass {
 
     /**
      * Takes the hits out of the live array, clearing only what was read as set: a hit that comes now is not lost. Empty when only
-     * entries of methods were set, which are told elsewhere.
+     * entries of methods were set, which are told elsewhere, and begin anew only {@code withEntries}.
      */
-    Optional<Object[]> take(boolean[] probes) {
+    Optional<Object[]> take(boolean[] probes, boolean withEntries) {
         BitSet hits = new BitSet(shape.probes());
-        int end = base + shape.size();
+        int end = base + (withEntries ? shape.size() : shape.probes());
         for (int place = base; place < end; place++) {
             if (probes[place]) {
                 probes[place] = false;

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordingTransformer implements ClassFileTransformer {
 
     private final ClassFilter filter;
-    private final ProbeWriter probes;
+    private final ClassRecorder probes;
     private final List<Hook> hooks;
     private final Problems problems;
 
-    RecordingTransformer(ClassFilter filter, ProbeWriter probes, List<Hook> hooks, Problems problems) {
+    RecordingTransformer(ClassFilter filter, ClassRecorder probes, List<Hook> hooks, Problems problems) {
         this.filter = filter;
         this.probes = probes;
         this.hooks = List.copyOf(hooks);
@@ -27,8 +27,7 @@ final class RecordingTransformer implements ClassFileTransformer {
             @Nullable Class<?> classBeingRedefined,
             @Nullable ProtectionDomain domain,
             byte[] source) {
-        // The bytes of a redefinition are another agent's, and their ids would match no class file on disk.
-        if (classBeingRedefined != null || className == null || loader == null) {
+        if ((classBeingRedefined != null && !probes.isAskedAgain()) || className == null || loader == null) {
             return null;
         }
         byte[] recorded = recorded(loader, className, domain, source);

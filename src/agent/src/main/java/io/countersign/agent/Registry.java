@@ -1,13 +1,17 @@
 package io.countersign.agent;
 
+import io.countersign.agent.base.Countersign;
 import io.countersign.agent.base.CountersignContext;
+import io.countersign.agent.base.CountersignOwner;
+import io.countersign.agent.base.CountersignStock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.jacoco.core.data.ExecutionData;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,11 @@ final class Registry {
     private final Map<Long, RecordedClass> byId = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final List<Segment> segments = new ArrayList<>();
+
+    /** What JaCoCo's agent was handed before it was drained. */
+    private final Map<CountersignOwner, Hits> handedOver = new HashMap<>();
+
+    private Hits nobodys = new Hits();
     private boolean[] zeros;
     private boolean closed;
 
@@ -62,36 +71,111 @@ final class Registry {
         return added;
     }
 
+    /** Whether a class file has its range. */
+    synchronized boolean knows(long id) {
+        return byId.containsKey(id);
+    }
+
     /** Moves the hits of the flat layout since the last drain into the total, and returns them as the door's rows. */
     synchronized List<Object[]> drain() {
-        return drain(index -> segments.get(index).probes());
+        return drain(Countersign.FLAT, Segment::probes);
     }
 
     /** Moves a context's hits since the last drain into the total, and returns them as the door's rows. */
     synchronized List<Object[]> drain(CountersignContext context) {
-        return drain(context::touched);
+        return drain(context, segment -> context.touched(segment.index()));
     }
 
-    private List<Object[]> drain(IntFunction<boolean @Nullable []> arrays) {
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < segments.size() && !closed; i++) {
-            boolean[] probes = arrays.apply(i);
+    private List<Object[]> drain(CountersignContext context, Function<Segment, boolean @Nullable []> arrays) {
+        if (closed) {
+            return List.of();
+        }
+        settleGone();
+        Hits hits = new Hits();
+        CountersignOwner owner = context.owner();
+        Hits before = owner == null ? null : handedOver.remove(owner);
+        if (before != null) {
+            hits.addAll(before);
+        }
+        if (context == Countersign.AMBIENT) {
+            hits.addAll(nobodys);
+            nobodys = new Hits();
+        }
+        take(arrays, true, hits);
+        return hits.rows();
+    }
+
+    private void take(Function<Segment, boolean @Nullable []> arrays, boolean withEntries, Hits hits) {
+        for (Segment segment : segments) {
+            boolean[] probes = arrays.apply(segment);
             if (probes != null) {
-                segments.get(i).drain(probes, zeros, rows);
+                segment.drain(probes, zeros, withEntries, hits);
             }
         }
-        return rows;
+    }
+
+    /**
+     * Hands to the user's own JaCoCo agent what was hit and not drained yet. It is told as before at the next drain; but what is hit
+     * again is handed over again, because the agent may forget what it has now.
+     */
+    synchronized void handOver() {
+        settleGone();
+        for (CountersignOwner owner : CountersignStock.owners()) {
+            Hits hits = new Hits();
+            take(segment -> arrayOf(owner, segment.index()), false, hits);
+            if (!hits.isEmpty()) {
+                handedOver.computeIfAbsent(owner, key -> new Hits()).addAll(hits);
+            }
+        }
+    }
+
+    /** What threads hit on behalf of tests and containers that had ended is nobody's. To be called before the last drain. */
+    synchronized void settle() {
+        settleGone();
+        for (CountersignOwner owner : CountersignStock.owners()) {
+            if (owner.isLeft()) {
+                giveToNobody(owner);
+            }
+        }
+    }
+
+    private void settleGone() {
+        for (CountersignOwner gone = CountersignStock.gone(); gone != null; gone = CountersignStock.gone()) {
+            giveToNobody(gone);
+        }
+    }
+
+    private void giveToNobody(CountersignOwner owner) {
+        Hits before = handedOver.remove(owner);
+        if (before != null) {
+            nobodys.addAll(before);
+        }
+        take(segment -> arrayOf(owner, segment.index()), true, nobodys);
+    }
+
+    private static boolean @Nullable [] arrayOf(CountersignOwner owner, int index) {
+        boolean[][] arrays = owner.arrays();
+        return index < arrays.length ? arrays[index] : null;
     }
 
     /** What the number of an entered method means, as a row of the door; null for a number that is none. */
     synchronized Object @Nullable [] method(int number) {
-        for (Segment segment : segments) {
-            if (number < segment.end()) {
-                int place = number - segment.first();
-                return segment.holding(place).method(place);
+        int low = 0;
+        int high = segments.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (number < segments.get(middle).end()) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return null;
+        if (low == segments.size()) {
+            return null;
+        }
+        Segment segment = segments.get(low);
+        int place = number - segment.first();
+        return segment.holding(place).method(place);
     }
 
     /**

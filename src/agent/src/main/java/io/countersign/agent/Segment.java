@@ -1,8 +1,13 @@
 package io.countersign.agent;
 
+import io.countersign.agent.base.Countersign;
+import io.countersign.agent.base.CountersignStock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One array of probes, shared by many classes; each class owns a range of it: JaCoCo's probes, then one for the entry of each method.
@@ -13,16 +18,37 @@ final class Segment {
     private final int index;
     private final String owner;
     private final int first;
-    private final boolean[] probes;
+    private final int size;
+    private final Supplier<boolean @Nullable []> probes;
+    private final Supplier<boolean @Nullable []> stock;
     private final List<RecordedClass> classes = new ArrayList<>();
     private int[] bases = new int[64];
     private int used;
 
+    /** A segment of its own array. */
     Segment(int index, String owner, int first, boolean[] probes) {
+        this(index, owner, first, probes.length, () -> probes, () -> null);
+    }
+
+    private Segment(
+            int index,
+            String owner,
+            int first,
+            int size,
+            Supplier<boolean @Nullable []> probes,
+            Supplier<boolean @Nullable []> stock) {
         this.index = index;
         this.owner = owner;
         this.first = first;
+        this.size = size;
         this.probes = probes;
+        this.stock = stock;
+    }
+
+    /** A segment for one class that JaCoCo's agent instrumented: what is taken out of it is handed to JaCoCo. */
+    static Segment beside(int index, int first, int size) {
+        return new Segment(
+                index, "", first, size, () -> Countersign.FLAT.touched(index), () -> CountersignStock.array(index));
     }
 
     /** Its place among all segments. */
@@ -42,11 +68,11 @@ final class Segment {
 
     /** One more than the number of its last probe. */
     int end() {
-        return first + probes.length;
+        return first + size;
     }
 
     boolean hasRoomFor(int count) {
-        return probes.length - used >= count;
+        return size - used >= count;
     }
 
     RecordedClass add(ClassShape shape) {
@@ -60,9 +86,9 @@ final class Segment {
         return added;
     }
 
-    /** The array of the flat layout. */
-    boolean[] probes() {
-        return probes;
+    /** The array of the flat layout; null when nobody needed one. */
+    boolean @Nullable [] probes() {
+        return probes.get();
     }
 
     /**
@@ -70,8 +96,9 @@ final class Segment {
      *
      * @param probes the array of the flat layout, or a context's array for this segment
      * @param zeros at least as long as this segment
+     * @param withEntries whether the entries of methods begin anew
      */
-    void drain(boolean[] probes, boolean[] zeros, List<Object[]> rows) {
+    void drain(boolean[] probes, boolean[] zeros, boolean withEntries, Hits rows) {
         int position = 0;
         while (position < used) {
             int hit = Arrays.mismatch(probes, position, used, zeros, position, used);
@@ -79,8 +106,20 @@ final class Segment {
                 return;
             }
             RecordedClass dirty = holding(position + hit);
-            dirty.take(probes).ifPresent(rows::add);
+            dirty.take(probes, withEntries).ifPresent(row -> {
+                handOver((BitSet) row[3]);
+                rows.add(row);
+            });
             position = dirty.base() + dirty.shape().size();
+        }
+    }
+
+    private void handOver(BitSet hits) {
+        boolean[] target = stock.get();
+        if (target != null) {
+            for (int probe = hits.nextSetBit(0); probe >= 0; probe = hits.nextSetBit(probe + 1)) {
+                target[probe] = true;
+            }
         }
     }
 

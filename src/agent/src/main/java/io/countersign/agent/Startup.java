@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Startup {
                 new Console(new PrintStream(new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset()));
         try {
             if (JavaLang.isTaken()) {
-                console.accept(Messages.alreadyAttached());
+                standBack(console);
             } else {
                 open(options, instrumentation, console);
             }
@@ -39,21 +40,33 @@ public final class Startup {
         }
     }
 
+    /** The first agent says it, because only that one can say it to the listener, too. */
+    private static void standBack(Consumer<String> console) {
+        BiFunction<String, @Nullable Object, @Nullable Object> first = Countersign.door;
+        if (first == null || first.apply("secondAgent", null) == null) {
+            console.accept(Messages.alreadyAttached());
+        }
+    }
+
     private static void open(@Nullable String options, Instrumentation instrumentation, Consumer<String> console)
             throws Exception {
         JavaLang javaLang = JavaLang.open(instrumentation);
         javaLang.defineBase();
         Problems problems = new Problems(console);
-        Registry registry = new Registry(javaLang, SEGMENT_SIZE);
+        Optional<String> stock = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
+        Registry registry = stock.isPresent()
+                ? new Registry(new StockSegments(), StockSegments.SIZE)
+                : new Registry(javaLang, SEGMENT_SIZE);
         Options settings = Options.parse(options, console);
         Layout layout =
                 LayoutChoice.of(settings.layout(), System.getProperties(), ClassLoader.getSystemClassLoader(), console);
         LayoutSwitch layouts = new LayoutSwitch(layout, instrumentation, registry, problems);
         Door door = new Door(registry, problems, layouts);
         try {
-            Optional<String> other = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
-            if (other.isPresent()) {
-                off(door, problems, other.get(), Messages.offBecauseOfJacoco(other.get()));
+            if (stock.isPresent()) {
+                layouts.codeAsks();
+                layouts.begin();
+                StockRecorder.start(stock.get(), instrumentation, registry, door, hooks(settings), problems);
             } else {
                 record(settings, instrumentation, registry, door, problems, layouts);
             }

@@ -9,12 +9,9 @@ import io.countersign.fixture.Talker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +33,7 @@ class DoorIT {
                 .startsWith("protocol 2 null\njacoco true state recording\nrow start ")
                 .contains("row one ", "row two ", "row end ")
                 .doesNotContain("row none io/countersign/fixture/Shapes");
-        assertThat(union(result.out())).isEqualTo(Fork.hits(exec));
+        assertThat(Rows.union(result.out())).isEqualTo(Fork.hits(exec));
     }
 
     @Test
@@ -49,7 +46,7 @@ class DoorIT {
         Fork.Result result = new Fork(Fork.own("exec=" + exec)).main(Crowd.class, library);
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("all loaded true").doesNotContain("failed");
-        assertThat(union(result.out())).hasSizeGreaterThan(100).isEqualTo(Fork.hits(exec));
+        assertThat(Rows.union(result.out())).hasSizeGreaterThan(100).isEqualTo(Fork.hits(exec));
     }
 
     @Test
@@ -99,27 +96,5 @@ class DoorIT {
         Map<String, String> chosen = new TreeMap<>(hits);
         chosen.keySet().removeIf(key -> !key.startsWith(prefix));
         return chosen;
-    }
-
-    private static Map<String, String> union(String out) {
-        Map<String, BitSet> sets = new TreeMap<>();
-        Map<String, Integer> counts = new TreeMap<>();
-        out.lines().filter(line -> line.startsWith("row ")).forEach(line -> {
-            String[] words = line.split(" ");
-            String key = words[3] + " " + words[2];
-            counts.put(key, Integer.valueOf(words[4]));
-            Stream.of(words[5].substring(1, words[5].length() - 1).split(","))
-                    .map(Integer::valueOf)
-                    .forEach(sets.computeIfAbsent(key, unused -> new BitSet())::set);
-        });
-        return sets.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> bits(entry.getValue(), counts.get(entry.getKey()))));
-    }
-
-    private static String bits(BitSet set, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(bit -> set.get(bit) ? "1" : "0")
-                .collect(Collectors.joining());
     }
 }

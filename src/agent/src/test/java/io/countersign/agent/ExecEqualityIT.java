@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,9 +54,7 @@ class ExecEqualityIT {
 
     @Test
     void namedModulesAreRecorded() throws Exception {
-        Path sources = Files.createDirectories(folder.resolve("src/org.acme/org/acme"));
-        Files.writeString(folder.resolve("src/org.acme/module-info.java"), "module org.acme { }");
-        Files.writeString(sources.resolve("Main.java"), """
+        List<String> program = NamedModule.program(folder, "Main", """
                 package org.acme;
                 public class Main {
                     interface Greeting { String TEXT = String.valueOf(1); default String say() { return TEXT; } }
@@ -66,20 +63,6 @@ class ExecEqualityIT {
                     }
                 }
                 """);
-        Path classes = folder.resolve("classes");
-        int exit = ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(
-                        System.out,
-                        System.err,
-                        "-d",
-                        classes.toString(),
-                        "--module-source-path",
-                        folder.resolve("src").toString(),
-                        "-m",
-                        "org.acme");
-        assertThat(exit).isZero();
-        List<String> program = List.of("--module-path", classes.toString(), "-m", "org.acme/org.acme.Main");
         Path own = folder.resolve("own.exec");
         Path stock = folder.resolve("stock.exec");
         Fork.Result result = new Fork(Fork.own("exec=" + own)).run(program);

@@ -26,7 +26,7 @@ class HarmlessIT {
         assertThat(unharmed(Fork.own("exec=" + exec + ",include=io.*,dumponexit")))
                 .containsExactly(
                         "countersign: the agent has no option 'include' and goes on without it; did you mean 'includes'?"
-                                + " Allowed are exec, includes, excludes, exclclassloader, layout.");
+                                + " Allowed are exec, includes, excludes, exclclassloader, layout, assertions.");
         assertThat(exec).isNotEmptyFile();
     }
 
@@ -57,6 +57,10 @@ class HarmlessIT {
                         + " Remove one -javaagent.");
         assertThat(first).isNotEmptyFile();
         assertThat(second).doesNotExist();
+        assertThat(new Fork(Fork.own("exec=" + first), Fork.own("exec=" + second))
+                        .main(Talker.class)
+                        .out())
+                .contains("problem second-agent |  | the agent is on this JVM twice");
     }
 
     @Test
@@ -82,7 +86,10 @@ class HarmlessIT {
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
-                .startsWith("countersign: class io/countersign/fixture/Shapes was already instrumented by JaCoCo");
+                .isEqualTo(
+                        "countersign: class io/countersign/fixture/Shapes was instrumented by JaCoCo before the tests ran"
+                                + " (offline) and is not measured, nor are others like it; run the tests on the original classes,"
+                                + " without JaCoCo's goal 'instrument'.");
         assertThat(Fork.hits(exec)).allSatisfy((name, hits) -> assertThat(name).doesNotContain("fixture"));
         assertThat(Fork.hits(folder.resolve("offline.exec"))).isNotEmpty();
     }

@@ -7,17 +7,21 @@ import io.countersign.agent.base.CountersignContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataStore;
 import org.jacoco.core.data.SessionInfoStore;
 import org.jacoco.core.instr.Instrumenter;
+import org.jacoco.core.runtime.InjectedClassRuntime;
 import org.jacoco.core.runtime.LoggerRuntime;
 import org.jacoco.core.runtime.RuntimeData;
 
 /** Runs the same classes under JaCoCo and under the recorder, in this JVM, and compares results and hits. */
 final class Twins {
+
+    private static final AtomicInteger RUNTIMES = new AtomicInteger();
 
     private Twins() {}
 
@@ -31,6 +35,11 @@ final class Twins {
             assertThat(underTheRecorder(classes, main, own, layout)).isEqualTo(expected);
             assertThat(own).as(layout.name()).isNotEmpty().isEqualTo(jacoco);
         }
+        Map<String, String> handedOver = new TreeMap<>();
+        Map<String, String> beside = new TreeMap<>();
+        assertThat(besideJacoco(classes, main, handedOver, beside)).isEqualTo(expected);
+        assertThat(beside).as("beside").isEqualTo(jacoco);
+        assertThat(handedOver).as("handed over").isEqualTo(jacoco);
     }
 
     private static String underJacoco(Map<String, byte[]> classes, String main, Map<String, String> hits)
@@ -69,6 +78,32 @@ final class Twins {
         registry.drain();
         registry.drain(context);
         registry.close().forEach(hit -> put(hits, hit));
+        return result;
+    }
+
+    private static String besideJacoco(
+            Map<String, byte[]> classes, String main, Map<String, String> handedOver, Map<String, String> hits)
+            throws Exception {
+        RuntimeData data = new RuntimeData();
+        // As the stock agent does it, with another place for the meeting: java.lang is not open here.
+        InjectedClassRuntime runtime = new InjectedClassRuntime(Twins.class, "Met" + RUNTIMES.incrementAndGet());
+        runtime.startup(data);
+        Registry registry = new Registry(StockTests.segments(), StockSegments.SIZE);
+        StockWriter writer = new StockWriter(registry, new StockRuntime(registry, new Problems(line -> {})));
+        Map<String, byte[]> patched = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            byte[] instrumented = new Instrumenter(runtime).instrument(entry.getValue(), entry.getKey());
+            patched.put(entry.getKey(), writer.write(instrumented).orElse(instrumented));
+        }
+        String result = run(new BytesLoader(patched, Twins.class.getClassLoader()), main);
+        ExecutionDataStore store = new ExecutionDataStore();
+        data.collect(store, new SessionInfoStore(), false);
+        assertThat(store.getContents()).as("before they are handed over").noneMatch(ExecutionData::hasHits);
+        registry.drain();
+        registry.close().forEach(hit -> put(hits, hit));
+        data.collect(store, new SessionInfoStore(), false);
+        runtime.shutdown();
+        store.getContents().stream().filter(ExecutionData::hasHits).forEach(hit -> put(handedOver, hit));
         return result;
     }
 

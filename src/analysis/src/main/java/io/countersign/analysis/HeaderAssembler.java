@@ -9,6 +9,7 @@ import io.countersign.analysis.verdict.Facts;
 import io.countersign.model.Version;
 import io.countersign.model.declared.InputFile;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.Problem;
 import io.countersign.model.evidence.RunInfo;
 import io.countersign.model.evidence.TestNode;
 import io.countersign.model.result.Header;
@@ -41,9 +42,12 @@ final class HeaderAssembler {
                 Reconciler.reconcile(figures.everything(), inputs.evidence(), complete));
     }
 
-    /** Whether the test JVM came to its end and nothing of what it wrote is damaged. */
+    /** Whether the test JVM came to its end, wrote down all it was told, and nothing of that is damaged. */
     static boolean complete(Evidence evidence) {
-        return evidence.finished() && evidence.damage().isEmpty();
+        return evidence.finished()
+                && evidence.damage().isEmpty()
+                && evidence.problems().stream()
+                        .noneMatch(problem -> problem.kind().equals(Problem.LISTENER_FAILED));
     }
 
     /** The facts of all test JVMs; where they differ, every value. */

@@ -51,7 +51,7 @@ class FailingPartsTest {
             return switch (asked) {
                 case "protocol" -> 2;
                 case "about" -> Map.of("state", "recording", "jacoco", "0.8.15", "layout", layout);
-                case "drain", "take", "takeAmbient" -> new Object[] {List.of(), new int[] {1, 0, 0}};
+                case "drain", "take", "takeAmbient" -> new Object[] {List.of(), new int[] {1, 0, 0, 0}};
                 case "open" -> new Object();
                 case "busy" -> false;
                 case "enter" -> work(Stream.concat(Stream.of(argument), WORKS_FOR.get().stream()));

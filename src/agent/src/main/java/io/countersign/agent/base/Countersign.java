@@ -1,6 +1,7 @@
 package io.countersign.agent.base;
 
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where instrumented code, hooks, listener and agent meet without knowing each other's classes. */
@@ -11,6 +12,12 @@ public final class Countersign {
 
     /** Called when an engine takes up a node; must not throw, because it runs inside JUnit. */
     public static volatile @Nullable Runnable node;
+
+    /** Called before the user's own JaCoCo agent tells or forgets what was hit; must not throw. */
+    public static volatile @Nullable Runnable stockTells;
+
+    /** Called when a class asks the user's own JaCoCo agent for its array, with id, name and probe count; must not throw. */
+    public static volatile @Nullable Consumer<Object[]> stockAsked;
 
     /** The one owner of what code of the flat layout executes. */
     public static final CountersignContext FLAT = new CountersignContext();
@@ -55,6 +62,43 @@ public final class Countersign {
         if (!probes[index]) {
             probes[index] = true;
             CountersignThreads.current().context.entered(method);
+        }
+    }
+
+    /**
+     * Called by code that the user's own JaCoCo agent instrumented, at the start of a method, with the array it fetched for its class:
+     * the array to hit instead.
+     */
+    public static boolean[] beside(boolean[] stock, int index) {
+        return (flat ? FLAT : CountersignThreads.current().context).beside(stock, index);
+    }
+
+    /** Called by code of Countersign itself that the user's own JaCoCo agent instrumented: what it hits is told to nobody. */
+    public static boolean[] nowhere(boolean[] stock) {
+        return CountersignStock.nowhere(stock.length);
+    }
+
+    /** Called by code that asked {@link #beside}, behind it. */
+    public static void enterBeside(boolean[] probes, int index, int method) {
+        if (!probes[index]) {
+            probes[index] = true;
+            (flat ? FLAT : CountersignThreads.current().context).entered(method);
+        }
+    }
+
+    /** Called by JaCoCo's agent before it tells or forgets what was hit. */
+    public static void stockTells() {
+        Runnable current = stockTells;
+        if (current != null) {
+            current.run();
+        }
+    }
+
+    /** Called by JaCoCo's agent when a class asks it for its array. */
+    public static void stockAsked(Object[] arguments) {
+        Consumer<Object[]> current = stockAsked;
+        if (current != null) {
+            current.accept(arguments);
         }
     }
 

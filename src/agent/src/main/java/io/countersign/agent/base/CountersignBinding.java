@@ -81,7 +81,7 @@ final class CountersignBinding {
         int before = depth;
         outer[before] = context;
         kinds[before] = kind;
-        outerAssertions[before] = assertionDepth;
+        outerAssertions[before] = counting ? assertionDepth : -assertionDepth;
         depth = before + 1;
         context = inner;
         if (kind != ENTERED) {
@@ -115,7 +115,8 @@ final class CountersignBinding {
             outer[level] = null;
             depth = level;
             if (kind != ENTERED) {
-                assertionDepth = outerAssertions[level];
+                assertionDepth = Math.abs(outerAssertions[level]);
+                counting = outerAssertions[level] > 0;
             }
             if (kind == COUNTED_TASK) {
                 done.count(-1);

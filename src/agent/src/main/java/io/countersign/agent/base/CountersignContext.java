@@ -24,6 +24,7 @@ public final class CountersignContext {
     /** Per segment the probes that were hit; null for a segment that was never touched. Written under the lock, read without. */
     private volatile boolean[][] arrays = NO_ARRAYS;
 
+    private @Nullable CountersignOwner owner;
     private int[] entries = new int[FIRST_CAPACITY];
     private int count;
     private boolean complete = true;
@@ -50,12 +51,39 @@ public final class CountersignContext {
         if (segment < known.length && known[segment] != null) {
             return known[segment];
         }
-        boolean[][] more = new boolean[Math.max(segment + 1, known.length)][];
-        System.arraycopy(known, 0, more, 0, known.length);
         boolean[] created = new boolean[Countersign.sizeOf(segment)];
-        more[segment] = created;
-        arrays = more;
+        if (segment < known.length) {
+            // Who reads without the lock may still see null here, and finds it under the lock.
+            known[segment] = created;
+        } else {
+            boolean[][] more = new boolean[Math.max(segment + 1, known.length * 2)][];
+            System.arraycopy(known, 0, more, 0, known.length);
+            more[segment] = created;
+            arrays = more;
+        }
         return created;
+    }
+
+    /** The array of a class that JaCoCo's agent instrumented, which fetched {@code stock} for it. */
+    boolean[] beside(boolean[] stock, int index) {
+        boolean[][] known = arrays;
+        boolean[] probes = index < known.length ? known[index] : null;
+        return probes == null ? createBeside(stock, index) : probes;
+    }
+
+    private synchronized boolean[] createBeside(boolean[] stock, int index) {
+        CountersignStock.keep(index, stock);
+        if (owner == null) {
+            owner = CountersignStock.owner(this);
+        }
+        boolean[] created = create(index);
+        owner.keep(arrays);
+        return created;
+    }
+
+    /** Keeps its arrays, beside the user's own JaCoCo agent; null until it has one. */
+    public synchronized @Nullable CountersignOwner owner() {
+        return owner;
     }
 
     /**
@@ -88,7 +116,7 @@ public final class CountersignContext {
     }
 
     /** The array of a segment; null when nobody hit anything of it on behalf of this context. */
-    public boolean @Nullable [] touched(int segment) {
+    public synchronized boolean @Nullable [] touched(int segment) {
         boolean[][] known = arrays;
         return segment < known.length ? known[segment] : null;
     }

@@ -30,8 +30,10 @@ public final class CountersignSetup {
 
     /** Tells how many probes a segment holds, before code refers to it. */
     public static synchronized void segment(int index, int size) {
-        int[] more = Arrays.copyOf(sizes, Math.max(index + 1, sizes.length));
+        int[] known = sizes;
+        int[] more = index < known.length ? known : Arrays.copyOf(known, Math.max(index + 1, known.length * 2));
         more[index] = size;
+        // Written even when it is the same array: who reads it then sees the new size.
         sizes = more;
     }
 

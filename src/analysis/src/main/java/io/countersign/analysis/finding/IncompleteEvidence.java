@@ -21,6 +21,19 @@ import java.util.stream.Collectors;
 final class IncompleteEvidence implements FindingRule {
 
     private static final String INPUTS = "inputs";
+    private static final String LOOK_AND_RUN =
+            "Look for the line of the test JVM that begins with \"countersign:\", and run the tests again.";
+
+    /** By the kind of the problem, where the footprints are not what is missing. */
+    private static final Map<String, String> NEXT_STEPS = Map.of(
+            Problem.LISTENER_FAILED,
+            LOOK_AND_RUN,
+            "recorder-failed",
+            LOOK_AND_RUN,
+            "second-agent",
+            "Nothing is missing from this report. Remove the other -javaagent, so that nobody wonders which one counts.",
+            "exec-not-written",
+            "Nothing is missing from this report. For jacoco.exec make room, or name another file with the agent's option exec.");
 
     @Override
     public String name() {
@@ -48,7 +61,7 @@ final class IncompleteEvidence implements FindingRule {
                 Severity.CRITICAL,
                 evidence.file(),
                 "The evidence file is damaged: " + damage + ".",
-                "Run the tests again; what was read before the damage is in this report.");
+                "See whether the disk is full, and run the tests again; what was read before the damage is in this report.");
     }
 
     private Finding unfinished(Evidence evidence) {
@@ -70,7 +83,8 @@ final class IncompleteEvidence implements FindingRule {
                                 ? ""
                                 : "; " + Wording.count((int) missing, "test was", "tests were") + " never reached")
                         + ".",
-                "Find out what ended the JVM (System.exit, a crash, a time-out), and run the tests again.");
+                "Find out what ended the JVM (System.exit, a crash, a time-out) or kept the evidence from being written "
+                        + "(a full disk), and run the tests again.");
     }
 
     private static Map<String, List<Problem>> byKind(Evidence evidence) {
@@ -83,11 +97,12 @@ final class IncompleteEvidence implements FindingRule {
         String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more of this kind)";
         return new Finding(
                 name(),
-                Severity.HIGH,
+                first.kind().equals(Problem.LISTENER_FAILED) ? Severity.CRITICAL : Severity.HIGH,
                 first.subject().isEmpty() ? evidence.file() : first.subject(),
                 Wording.sentence(first.message() + more),
                 Optional.of(Location.ofFile(evidence.file())),
-                "What this code did is missing from the footprints; see docs/limits.md.");
+                NEXT_STEPS.getOrDefault(
+                        first.kind(), "What this code did is missing from the footprints; see docs/limits.md."));
     }
 
     private List<Finding> leftOut(List<String> sentences) {

@@ -19,6 +19,7 @@ import io.countersign.model.evidence.Problem;
 import io.countersign.model.evidence.RunInfo;
 import io.countersign.model.evidence.TestNode;
 import io.countersign.model.evidence.TestSource;
+import io.countersign.model.result.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -267,7 +268,8 @@ final class DeclarationFindingsTest {
                         List.of(),
                         List.of(
                                 new Problem("instrument", "com.shop.Big", "com.shop.Big is too large"),
-                                new Problem("instrument", "com.shop.Huge", "com.shop.Huge is too large")),
+                                new Problem("instrument", "com.shop.Huge", "com.shop.Huge is too large"),
+                                new Problem(Problem.LISTENER_FAILED, "", "the listener could not write down all")),
                         true,
                         Optional.empty()))
                 .leavesOut("a.jar was left out.")
@@ -281,6 +283,7 @@ final class DeclarationFindingsTest {
                         "critical died.evidence at died.evidence: The test JVM ended before its tests did, while hangs ran;"
                                 + " 1 test was never reached.",
                         "critical torn.evidence at torn.evidence: The evidence file is damaged: the file is cut at byte 7.",
+                        "critical plain.evidence at plain.evidence: the listener could not write down all.",
                         "high plain.evidence at plain.evidence: The test JVM ran without the recorder (no agent), so nobody"
                                 + " knows what its tests executed.",
                         "high com.shop.Big at plain.evidence: com.shop.Big is too large (and 1 more of this kind).",
@@ -288,5 +291,32 @@ final class DeclarationFindingsTest {
                                 + " them is in no number: com.shop.Fx, com.shop.Pay.",
                         "medium inputs at -: Not everything that lay there was looked at: a.jar was left out, b.jar was"
                                 + " left out.");
+    }
+
+    @Test
+    void whatTheRecorderMetSaysWhatToDo() {
+        shop.with(new Evidence(
+                "run.evidence",
+                Optional.of(EvidenceFiles.run("run", EvidenceFiles.START)),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Problem("not-instrumented", "com.shop.Big", "com.shop.Big is too large"),
+                        new Problem("recorder-failed", "", "the recorder stopped"),
+                        new Problem("second-agent", "", "the agent is on this JVM twice"),
+                        new Problem("exec-not-written", "jacoco.exec", "jacoco.exec could not be written")),
+                true,
+                Optional.empty()));
+
+        assertThat(FindingRules.find(Figures.of(Judge.judge(shop.facts()))))
+                .filteredOn(finding -> finding.rule().equals("incomplete-evidence"))
+                .extracting(Finding::nextStep)
+                .containsExactly(
+                        "What this code did is missing from the footprints; see docs/limits.md.",
+                        "Look for the line of the test JVM that begins with \"countersign:\", and run the tests again.",
+                        "Nothing is missing from this report. Remove the other -javaagent, so that nobody wonders which"
+                                + " one counts.",
+                        "Nothing is missing from this report. For jacoco.exec make room, or name another file with the"
+                                + " agent's option exec.");
     }
 }

@@ -106,8 +106,16 @@ final class SmallTests {
                 .compiled();
     }
 
-    /** Starts them in {@code folder}, as {@code countersign run} does; the evidence and the ledger go there. */
-    Process start(Path folder) throws IOException {
+    TestProject project() {
+        return project;
+    }
+
+    /**
+     * Starts them in {@code folder}, as {@code countersign run} does; the evidence, the ledger and the output go there.
+     *
+     * @param before what the command is an argument of, such as a shell that sets limits
+     */
+    Process start(Path folder, String... before) throws IOException {
         Properties order = new Properties();
         order.setProperty("select.class", "shop.SmallTest");
         order.setProperty("progress", folder.resolve("progress").toString());
@@ -119,21 +127,23 @@ final class SmallTests {
         classPath.addAll(project.testClassPath());
         classPath.add(Places.dist().resolve("launchers/junit-platform-launcher-1.14.4.jar"));
         Path agent = Places.installed("agent").get(0);
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-javaagent:" + agent + "=exec=" + folder.resolve("jacoco.exec"),
-                        "-Dcountersign.directory=" + folder,
-                        "-Djunit.jupiter.execution.parallel.enabled=" + (threads > 1),
-                        "-Djunit.jupiter.execution.parallel.mode.default=concurrent",
-                        "-Djunit.jupiter.execution.parallel.config.strategy=fixed",
-                        "-Djunit.jupiter.execution.parallel.config.fixed.parallelism=" + threads,
-                        "-cp",
-                        Jvm.classPath(classPath),
-                        "io.countersign.junit.launch.Main",
-                        orderFile.toString())
+        List<String> command = new ArrayList<>(List.of(before));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-javaagent:" + agent + "=exec=" + folder.resolve("jacoco.exec"),
+                "-Dcountersign.directory=" + folder,
+                "-Djunit.jupiter.execution.parallel.enabled=" + (threads > 1),
+                "-Djunit.jupiter.execution.parallel.mode.default=concurrent",
+                "-Djunit.jupiter.execution.parallel.config.strategy=fixed",
+                "-Djunit.jupiter.execution.parallel.config.fixed.parallelism=" + threads,
+                "-cp",
+                Jvm.classPath(classPath),
+                "io.countersign.junit.launch.Main",
+                orderFile.toString()));
+        return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())

@@ -73,10 +73,16 @@ final class WrittenReport {
                 .toList();
     }
 
-    /** The messages of all findings of a rule. */
-    List<String> messages(String rule) {
+    /** All findings of a rule. */
+    List<JsonNode> findings(String rule) {
         return all("findings").stream()
                 .filter(finding -> finding.get("rule").asString().equals(rule))
+                .toList();
+    }
+
+    /** The messages of all findings of a rule. */
+    List<String> messages(String rule) {
+        return findings(rule).stream()
                 .map(finding -> finding.get("message").asString())
                 .toList();
     }
