@@ -171,13 +171,15 @@ public final class Ways {
         return await(futures);
     }
 
-    /** Twice, and then cancelled. */
+    /** Twice; when it comes again before it is cancelled, it does nothing. */
     public static int scheduledAtFixedRate(Runnable... parts) throws Exception {
         CountDownLatch twice = new CountDownLatch(2);
         Future<?> future = Lazy.SCHEDULED.scheduleAtFixedRate(
                 () -> {
-                    direct(parts);
-                    twice.countDown();
+                    if (twice.getCount() > 0) {
+                        direct(parts);
+                        twice.countDown();
+                    }
                 },
                 0,
                 1,

@@ -38,8 +38,8 @@ final class ParallelAttributor implements Attributor {
             int outerTakenUp,
             Tally tally) {}
 
-    /** The context a thread is in between two siblings. */
-    private record Between(Optional<String> parent, Object context) {}
+    /** The context a thread is in between a test and its next sibling. */
+    private record Between(String test, Optional<String> parent, Object context) {}
 
     private final Contexts contexts;
     private final Map<String, Open> open = new LinkedHashMap<>();
@@ -92,7 +92,8 @@ final class ParallelAttributor implements Attributor {
         Optional<Object> context = pollTakenUp(thread);
         context.ifPresent(prepared -> {
             contexts.leave(prepared);
-            giveTo(parents.getOrDefault(id, Optional.empty()), take(prepared));
+            Optional<String> parent = parents.getOrDefault(id, Optional.empty());
+            giveTo(parent, takeLast(prepared, parent.orElse(id)));
         });
     }
 
@@ -147,7 +148,7 @@ final class ParallelAttributor implements Attributor {
         Between gap = between.remove(thread);
         if (gap != null) {
             contexts.leave(gap.context());
-            giveTo(gap.parent(), take(gap.context()));
+            giveTo(gap.parent(), takeLast(gap.context(), gap.parent().orElse(gap.test())));
         }
     }
 
@@ -168,11 +169,7 @@ final class ParallelAttributor implements Attributor {
         }
         byContext.remove(node.context());
         contexts.leave(node.context());
-        // Asked before the taking: what is still busy then may execute more afterwards, and what is not can not.
-        if (contexts.isBusy(node.context())) {
-            lingering.put(node.context(), id);
-        }
-        node.tally().add(take(node.context()));
+        node.tally().add(takeLast(node.context(), id));
         addUnannounced(node, thread);
         if (thread != node.thread()) {
             return Optional.of(elsewhere(node));
@@ -180,7 +177,7 @@ final class ParallelAttributor implements Attributor {
         if (node.test() && !isInsideAnother(thread)) {
             Object gap = contexts.open();
             contexts.enter(gap);
-            between.put(thread, new Between(node.parent(), gap));
+            between.put(thread, new Between(id, node.parent(), gap));
         }
         Optional<Assertions> assertions = node.test() ? node.tally().assertions() : Optional.empty();
         return Optional.of(new Credit(node.tally().footprint(), Attribution.EXACT, "", assertions));
@@ -189,7 +186,7 @@ final class ParallelAttributor implements Attributor {
     /** A node that was taken up within this one and did not start is of a run of JUnit that the test itself began. */
     private void addUnannounced(Open node, long thread) {
         while (node.thread() == thread && countTakenUp(thread) > node.outerTakenUp()) {
-            pollTakenUp(thread).ifPresent(context -> node.tally().add(take(context)));
+            pollTakenUp(thread).ifPresent(context -> node.tally().add(takeLast(context, node.id())));
         }
     }
 
@@ -285,6 +282,15 @@ final class ParallelAttributor implements Attributor {
 
     private List<String> openTests() {
         return open.values().stream().filter(Open::test).map(Open::id).toList();
+    }
+
+    /** The thread has left the context; what others still execute on its behalf is late for {@code id}. */
+    private Drained takeLast(Object context, String id) {
+        // Asked before the taking: what is still busy then may execute more afterwards, and what is not can not.
+        if (contexts.isBusy(context)) {
+            lingering.put(context, id);
+        }
+        return take(context);
     }
 
     private Drained take(Object context) {

@@ -154,6 +154,23 @@ class ParallelAttributorTest {
     }
 
     @Test
+    void whatIsLeftBehindBetweenTestsIsLateForTheContainer() {
+        assertThat(played("""
+                1: start E; start E/C; start E/C/a; end E/C/a; run 1; hand 9; end E/C
+                9: run 2; done
+                1: take; run 3; hand 8; skip E/D
+                8: run 4; done
+                1: end E
+                """)).isEqualTo("""
+                E/C/a EXACT {}
+                E/C EXACT {1}
+                E EXACT {3}
+                LATE {2} [E/C]
+                LATE {4} [E]
+                """);
+    }
+
+    @Test
     void threadWithoutWorkFromAnybodyIsAmbientWithTheNamesOfOpenTests() {
         assertThat(played("""
                 1: start E/a
