@@ -57,7 +57,8 @@ class FullDiskTest {
                         + "-Dcountersign.directory, and run the tests again\n");
         Evidence evidence = fork.evidence();
         assertThat(Files.size(fork.files().get(0))).isEqualTo((long) blocks * BLOCK);
-        assertThat(evidence.damage().orElseThrow()).contains("the file is cut in ");
+        // A frame may end with the last byte that fits: then nothing is torn.
+        evidence.damage().ifPresent(damage -> assertThat(damage).startsWith("the file is cut in "));
         assertThat(evidence.finished()).isFalse();
         assertThat(outcomes(evidence))
                 .isEqualTo(IntStream.rangeClosed(1, outcomes(evidence).size())
