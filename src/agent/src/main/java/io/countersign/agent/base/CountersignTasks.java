@@ -191,6 +191,17 @@ public final class CountersignTasks {
         }
     }
 
+    /** As {@link #takeOlder}, unless the thread has taken the task up already. */
+    public static void takeOlderIfNone(@Nullable Object task) {
+        try {
+            if (isOlder() && CountersignThreads.current().isAtBase()) {
+                takeOlder(task);
+            }
+        } catch (Throwable e) {
+            // As for a thread that cannot be told to carry: it works for nobody.
+        }
+    }
+
     private static boolean isOlder() {
         try {
             return !CountersignThreads.current().carries;

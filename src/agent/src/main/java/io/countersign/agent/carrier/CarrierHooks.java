@@ -84,6 +84,10 @@ final class CarrierHooks {
                         // Workers that are older than the hooks stay in the method they are in, and only call new ones.
                         Hook.of("getTask\\(.*", Edges.atEntry(RuntimeCall.of("restOlder", "()V"))),
                         Hook.of("getTask\\(.*", Edges.atReturnOf(RuntimeCall.of("takeOlder", OBJECT))),
+                        // And one that was waiting for its task is in the old one of these, too.
+                        Hook.of(
+                                "beforeExecute\\(.*",
+                                Edges.atEntry(RuntimeCall.of("takeOlderIfNone", OBJECT, local(2)))),
                         Hook.of("runWorker\\(.*", LOOP),
                         Hook.of("runWorker\\(.*", CallSites.beforeWithLast("ThreadPoolExecutor.beforeExecute", TAKE)),
                         Hook.of("runWorker\\(.*", CallSites.after("ThreadPoolExecutor$Worker.unlock", REST))));

@@ -84,9 +84,9 @@ final class Proof {
         return run;
     }
 
-    /** What one run gets wrong. */
-    List<String> wrongIn(String layout, String... settings) {
-        return Comparison.of(suite, run(layout, settings)).wrong();
+    /** How one run is told. */
+    Comparison.Result once(String layout, String... settings) {
+        return Comparison.of(suite, run(layout, settings));
     }
 
     private TruthRun run(String layout, String... settings) {
