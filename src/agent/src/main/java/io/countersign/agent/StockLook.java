@@ -87,7 +87,7 @@ final class StockLook extends ClassVisitor {
             recorded.add(position);
         }
         position++;
-        StockMethod method = new StockMethod(owner, StockMethod.mayAsk(interfaceType, name), null);
+        StockMethod method = new StockMethod(owner, StockMethod.mayAsk(interfaceType, name), null, variable -> {});
         methods.add(method);
         return method;
     }

@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import java.util.function.IntConsumer;
 import org.jacoco.core.internal.instr.InstrSupport;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
@@ -19,13 +20,14 @@ import org.objectweb.asm.Opcodes;
  *
  * The accessor hands an array of class id, name and probe count to {@code Object.equals}, and takes the probes out of it.
  */
-class StockMethod extends MethodVisitor {
+final class StockMethod extends MethodVisitor {
 
     private static final String PROBES = "[Z";
     private static final String OFFLINE = "(JLjava/lang/String;I)[Z";
 
     private final String owner;
     private final boolean mayAsk;
+    private final IntConsumer store;
 
     /** What the last instruction pushed, when it was a constant. */
     private @Nullable Object constant;
@@ -44,21 +46,22 @@ class StockMethod extends MethodVisitor {
     private boolean hits;
     private boolean offline;
 
-    /** A method of the class {@code owner}, in VM notation; {@code mayAsk} where JaCoCo's accessor may stand. */
-    StockMethod(String owner, boolean mayAsk, @Nullable MethodVisitor next) {
+    /**
+     * A method of the class {@code owner}, in VM notation; {@code mayAsk} where JaCoCo's accessor may stand.
+     *
+     * @param store called with the variable in the place of the instruction that stores the array, which is on the stack; at least two
+     *     more slots are free
+     */
+    StockMethod(String owner, boolean mayAsk, @Nullable MethodVisitor next, IntConsumer store) {
         super(InstrSupport.ASM_API_VERSION, next);
         this.owner = owner;
         this.mayAsk = mayAsk;
+        this.store = store;
     }
 
     /** Whether JaCoCo's accessor may stand in a method: in JaCoCo's own one, and in the initialiser of an interface. */
     static boolean mayAsk(boolean interfaceType, String method) {
         return method.equals(InstrSupport.INITMETHOD_NAME) || (interfaceType && method.equals("<clinit>"));
-    }
-
-    /** Called in the place of the instruction that stores the array, which is on the stack; at least two more slots are free. */
-    void store(int variable) {
-        super.visitVarInsn(Opcodes.ASTORE, variable);
     }
 
     /** The class id in the accessor; null when there is none. */
@@ -184,7 +187,7 @@ class StockMethod extends MethodVisitor {
         if (fetched && opcode == Opcodes.ASTORE) {
             step(opcode);
             stores = true;
-            store(variable);
+            store.accept(variable);
         } else {
             super.visitVarInsn(opcode, variable);
             step(opcode);

@@ -143,12 +143,11 @@ final class StockWriter implements ClassRecorder {
                 String @Nullable [] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
             int position = methods++;
-            return new StockMethod(owner, StockMethod.mayAsk(interfaceType, name), next) {
-                @Override
-                void store(int variable) {
-                    store.write(mv, variable, position);
-                }
-            };
+            return new StockMethod(
+                    owner,
+                    StockMethod.mayAsk(interfaceType, name),
+                    next,
+                    variable -> store.write(next, variable, position));
         }
     }
 }

@@ -92,6 +92,7 @@ class OutputsAgreeTest {
     @ParameterizedTest
     @MethodSource("results")
     void onEveryWorkflow(Result result) throws IOException {
+        assertThat(json(result).get("workflows")).hasSameSizeAs(result.workflows());
         for (JsonNode workflow : json(result).get("workflows")) {
             String id = workflow.get("id").asString();
             String test = Numbers.percent(counter(workflow, "/testCoverage", "verified"));
