@@ -51,8 +51,8 @@ final class ParallelAttributor implements Attributor {
 
     private final Map<Long, Between> between = new HashMap<>();
 
-    /** Contexts of ended nodes for which something may still run. */
-    private final IdentityHashMap<Object, String> lingering = new IdentityHashMap<>();
+    /** Contexts of ended nodes for which something may still run, as they ended: no identity hash code decides the order in a file. */
+    private final Map<Object, String> lingering = new LinkedHashMap<>();
 
     private final Map<String, Tally> late = new LinkedHashMap<>();
     private final Ambient ambient = new Ambient();
