@@ -153,7 +153,7 @@ class EnginesIT {
                 .test("shop.NewTest", """
                         package shop;
                         import org.junit.jupiter.api.*;
-                        class NewTest { @Tag("REQ-1") @Test void fresh() { Sum.of(1, 1); } }
+                        class NewTest { @Tag("REQ-1") @Test void fresh() { Assertions.assertEquals(2, Sum.of(1, 1)); } }
                         """)
                 .compiled();
 
