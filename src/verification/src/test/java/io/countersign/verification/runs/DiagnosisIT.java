@@ -2,10 +2,15 @@ package io.countersign.verification.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -69,24 +74,43 @@ class DiagnosisIT {
     }
 
     @Test
-    void anAgentOfJacocoBesideOursLeavesTheTestsUnmeasuredAndSaysWhatToRemove() throws Exception {
-        TestProject project = TestProject.sample(root).compiled();
-        Path stock = Places.jar("org.jacoco.agent-0.8.15-runtime");
+    void anAgentOfJacocoOfAnUnknownVersionLeavesTheTestsUnmeasuredAndSaysWhatToRemove() throws Exception {
+        String premain = "org.jacoco.agent.rt.internal_x.PreMain";
+        TestProject project = TestProject.sample(root)
+                .main(
+                        premain,
+                        "package org.jacoco.agent.rt.internal_x; public class PreMain { public static void premain(String o) {} }")
+                .compiled();
+        Path jar = agentJar(project, premain);
 
-        project.run("--jvm-argument=-javaagent:" + stock + "=destfile=" + root.resolve("stock.exec"));
+        project.run("--jvm-argument=-javaagent:" + jar);
 
-        String line = "the recorder is off, because the JaCoCo agent is on this JVM too";
+        String line = "the recorder is off, because the JaCoCo agent on this JVM (" + jar
+                + ") is of a version it does not know";
         assertThat(console(project.path("target/countersign/tests.log")))
                 .singleElement()
                 .asString()
                 .startsWith("countersign: " + line)
-                .contains("Remove that -javaagent: countersign writes the same jacoco.exec itself.");
+                .endsWith("Remove that -javaagent: countersign writes the same jacoco.exec itself.");
         WrittenReport report = project.written();
         assertThat(report.requirement("REQ-1").get("verdict").asString()).isEqualTo("unmeasured");
         assertThat(finding(report, "The test JVM ran without the recorder (" + line)
                         .get("nextStep")
                         .asString())
-                .isNotEmpty();
+                .isEqualTo("Run the tests with the agent, for example by `countersign run`.");
+    }
+
+    private static Path agentJar(TestProject project, String premain) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", premain);
+        String entry = premain.replace('.', '/') + ".class";
+        Path jar = project.path("unknown.jar").toAbsolutePath();
+        try (JarOutputStream file = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            file.putNextEntry(new JarEntry(entry));
+            file.write(Files.readAllBytes(project.path("target/classes").resolve(entry)));
+        }
+        return jar;
     }
 
     @Test
