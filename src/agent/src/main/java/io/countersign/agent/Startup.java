@@ -30,6 +30,10 @@ public final class Startup {
         Consumer<String> console =
                 new Console(new PrintStream(new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset()));
         try {
+            if (PitMinion.isThisJvm()) {
+                // Silently: there is one such JVM after the other.
+                return;
+            }
             if (JavaLang.isTaken()) {
                 standBack(console);
             } else {

@@ -74,7 +74,7 @@ final class Recording {
         if (!begun) {
             begun = true;
             Edge.run(() -> {
-                if (!Boolean.getBoolean("countersign.skip")) {
+                if (!Boolean.getBoolean("countersign.skip") && !PitMinion.isThisJvm()) {
                     jvm = begin(AgentRecorder.find(), EvidenceFile.ofSystemProperties())
                             .orElse(null);
                 }

@@ -52,6 +52,7 @@ final class Fork {
     private final Path directory;
     private final List<Path> jars;
     private final List<String> options = new ArrayList<>();
+    private String mainClass = "Main";
 
     /** What a test JVM left. */
     record Result(int exit, String out, String err) {}
@@ -82,6 +83,17 @@ final class Fork {
     Fork option(String option) {
         options.add(option);
         return this;
+    }
+
+    /** Lets a class with the given name start the tests. */
+    Fork startedBy(String name) {
+        int dot = name.lastIndexOf('.');
+        mainClass = name;
+        return with(
+                name.substring(dot + 1),
+                "package " + name.substring(0, dot) + "; public class " + name.substring(dot + 1)
+                        + " { public static void main(String[] classes) throws Exception {"
+                        + " Class.forName(\"Main\").getMethod(\"main\", String[].class).invoke(null, (Object) classes); } }");
     }
 
     /** Compiles a class of the default package, or writes a file when the name has an ending. */
@@ -154,7 +166,7 @@ final class Fork {
                 "-Xshare:auto",
                 "-Xmx128m"));
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), "Main"));
+        command.addAll(List.of("-cp", classPath(), mainClass));
         command.addAll(List.of(classes));
         return command;
     }

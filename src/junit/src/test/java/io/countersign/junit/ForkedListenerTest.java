@@ -245,6 +245,21 @@ class ForkedListenerTest {
         assertThat(fork.files()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "org.pitest.coverage.execute.CoverageMinion, 0",
+        "org.pitest.mutationtest.execute.MutationTestMinion, 0",
+        "org.pitest.mutationtest.commandline.MutationCoverageReport, 1"
+    })
+    void recordsNothingWhereMutantsRun(String mainClass, int files) {
+        Fork fork = Fork.on(directory, OLDEST).with("Plain", PLAIN).startedBy(mainClass);
+
+        Result result = fork.run("Plain");
+
+        assertThat(result).isEqualTo(new Result(0, "a() SUCCESSFUL\nb() FAILED\nd() SUCCESSFUL\n", ""));
+        assertThat(fork.files()).hasSize(files);
+    }
+
     @Test
     void testJvmsOfOneRunNeverShareAFile() {
         Fork fork = Fork.on(directory, OLDEST).with("Plain", PLAIN);
