@@ -3,6 +3,7 @@ package io.countersign.analysis;
 import io.countersign.analysis.claims.ClassFiles;
 import io.countersign.analysis.claims.IdShapes;
 import io.countersign.analysis.claims.MarkStore;
+import io.countersign.analysis.claims.MarkedClass;
 import io.countersign.analysis.claims.TestMarks;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.figures.Figures;
@@ -27,7 +28,9 @@ import io.countersign.model.result.Result;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,9 +59,8 @@ public final class Analysis {
         CodeBase code = faults.collect(
                 () -> CodeBase.read(inputs.root(), inputs.classes()).without(settings.exclude()),
                 CodeBase.read(inputs.root(), List.of()));
-        EvidenceFolder folder = faults.collect(
-                () -> EvidenceFolder.read(inputs.evidence(), inputs.root()),
-                new EvidenceFolder(List.of(), List.of(), List.of()));
+        EvidenceFolder folder =
+                faults.collect(() -> evidence(inputs), new EvidenceFolder(List.of(), List.of(), List.of()));
         TestMarks marks = faults.collect(() -> marks(inputs, settings, folder.evidence()), TestMarks.of(List.of()));
         faults.throwIfAny();
         Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, marks)));
@@ -85,14 +87,24 @@ public final class Analysis {
      */
     public static void keepMarks(Inputs inputs) {
         Settings settings = SettingsReader.read(inputs.settings(), inputs.root());
-        EvidenceFolder folder = EvidenceFolder.read(inputs.evidence(), inputs.root());
-        try {
-            MarkStore.write(inputs.evidence(), marks(inputs, settings, folder.evidence()));
-        } catch (IOException e) {
-            throw new InputException(new Fault(
-                    Location.ofFile(SourcePlaces.relative(inputs.root(), inputs.evidence())),
-                    "the claims cannot be kept here: " + e.getMessage()));
+        for (BuildModule module : inputs.modules()) {
+            EvidenceFolder folder = EvidenceFolder.read(module.evidence(), inputs.root());
+            try {
+                MarkStore.write(module.evidence(), marks(module, settings, testClassNames(folder.evidence())));
+            } catch (IOException e) {
+                throw fault(inputs, module, "the claims cannot be kept here: " + e.getMessage());
+            }
         }
+    }
+
+    private static EvidenceFolder evidence(Inputs inputs) {
+        boolean alone = inputs.modules().size() == 1;
+        return EvidenceFolder.read(
+                inputs.modules().stream()
+                        .map(module -> new EvidenceFolder.Source(alone ? "" : module.name(), module.evidence()))
+                        .toList(),
+                inputs.root(),
+                inputs.run());
     }
 
     private static Facts facts(
@@ -118,19 +130,32 @@ public final class Analysis {
                 .collect(Collectors.toSet());
     }
 
+    /** A test class that several modules have is read where it is found first. */
     private static TestMarks marks(Inputs inputs, Settings settings, List<Evidence> evidence) {
-        try {
-            if (inputs.testClasses().isEmpty()) {
-                return MarkStore.read(inputs.evidence()).orElseGet(() -> TestMarks.of(List.of()));
+        Collection<String> names = testClassNames(evidence);
+        Map<String, MarkedClass> classes = new LinkedHashMap<>();
+        for (BuildModule module : inputs.modules()) {
+            try {
+                marks(module, settings, names).classes().forEach(type -> classes.putIfAbsent(type.name(), type));
+            } catch (IOException e) {
+                throw fault(inputs, module, String.valueOf(e.getMessage()));
             }
-            try (ClassFiles files = new ClassFiles(inputs.testClasses())) {
-                return TestMarks.scan(testClassNames(evidence), files, settings.claimAnnotations());
-            }
-        } catch (IOException e) {
-            throw new InputException(new Fault(
-                    Location.ofFile(SourcePlaces.relative(inputs.root(), inputs.evidence())),
-                    String.valueOf(e.getMessage())));
         }
+        return TestMarks.of(classes.values());
+    }
+
+    private static TestMarks marks(BuildModule module, Settings settings, Collection<String> names) throws IOException {
+        if (module.testClasses().isEmpty()) {
+            return MarkStore.read(module.evidence()).orElseGet(() -> TestMarks.of(List.of()));
+        }
+        try (ClassFiles files = new ClassFiles(module.testClasses())) {
+            return TestMarks.scan(names, files, settings.claimAnnotations());
+        }
+    }
+
+    private static InputException fault(Inputs inputs, BuildModule module, String message) {
+        return new InputException(
+                new Fault(Location.ofFile(SourcePlaces.relative(inputs.root(), module.evidence())), message));
     }
 
     private static Collection<String> testClassNames(List<Evidence> evidence) {

@@ -39,7 +39,10 @@ final class HeaderAssembler {
                 files(settings, folder, facts),
                 facts.evidence().stream().map(HeaderAssembler::row).toList(),
                 facts.leftOut(),
-                Reconciler.reconcile(figures.everything(), inputs.evidence(), complete));
+                Reconciler.reconcile(
+                        figures.everything(),
+                        inputs.modules().stream().map(BuildModule::evidence).toList(),
+                        complete));
     }
 
     /** Whether the test JVM came to its end, wrote down all it was told, and nothing of that is damaged. */

@@ -2,31 +2,40 @@ package io.countersign.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a report is made from. The command line and the build plugins are doors to this record.
  *
  * @param root the project's root; places in the report are relative to it
  * @param requirements YAML files and folders of such
- * @param classes folders of class files and jars: the code under review
- * @param evidence the folder the tests wrote their evidence to
- * @param testClasses where the class files of the tests are; when empty, what {@link Analysis#keepMarks} kept beside the evidence
- * @param sources folders in which sources of code and tests lie, for places in the report
+ * @param modules at least one; of two classes with one name that of the first module counts
  * @param settings {@code countersign.yaml}; it need not exist
+ * @param run the run whose evidence counts; the newest that is there if empty
  */
 public record Inputs(
-        Path root,
-        List<Path> requirements,
-        List<Path> classes,
-        Path evidence,
-        List<Path> testClasses,
-        List<Path> sources,
-        Path settings) {
+        Path root, List<Path> requirements, List<BuildModule> modules, Path settings, Optional<String> run) {
 
     public Inputs {
         requirements = List.copyOf(requirements);
-        classes = List.copyOf(classes);
-        testClasses = List.copyOf(testClasses);
-        sources = List.copyOf(sources);
+        modules = List.copyOf(modules);
+        if (modules.isEmpty()) {
+            throw new IllegalArgumentException("inputs without a module");
+        }
+    }
+
+    /** The code under review of all modules. */
+    public List<Path> classes() {
+        return all(BuildModule::classes);
+    }
+
+    /** Source folders of all modules. */
+    public List<Path> sources() {
+        return all(BuildModule::sources);
+    }
+
+    private List<Path> all(Function<BuildModule, List<Path>> paths) {
+        return modules.stream().flatMap(module -> paths.apply(module).stream()).toList();
     }
 }

@@ -65,6 +65,7 @@ final class ResultAssembler {
                 ReleaseSentence.isVerified(totals, complete),
                 HeaderAssembler.header(inputs, settings, folder, figures),
                 totals,
+                new ModuleNumbers(inputs, figures).all(),
                 figures.judgement().workflows().stream().map(this::workflow).toList(),
                 figures.judgement().requirements().stream()
                         .map(this::requirement)

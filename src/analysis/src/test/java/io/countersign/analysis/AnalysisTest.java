@@ -2,6 +2,7 @@ package io.countersign.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.analysis.claims.MarkStore;
 import io.countersign.analysis.coverage.CodeBase;
@@ -102,11 +103,14 @@ final class AnalysisTest {
         return new Inputs(
                 root,
                 List.of(root.resolve("requirements")),
-                List.of(root.resolve("classes")),
-                root.resolve("evidence"),
-                List.of(root.resolve("test-classes")),
-                List.of(),
-                root.resolve("countersign.yaml"));
+                List.of(new BuildModule(
+                        "",
+                        List.of(root.resolve("classes")),
+                        root.resolve("evidence"),
+                        List.of(root.resolve("test-classes")),
+                        List.of())),
+                root.resolve("countersign.yaml"),
+                Optional.empty());
     }
 
     private Inputs withoutTestClasses() {
@@ -114,11 +118,9 @@ final class AnalysisTest {
         return new Inputs(
                 all.root(),
                 all.requirements(),
-                all.classes(),
-                all.evidence(),
-                List.of(),
-                all.sources(),
-                all.settings());
+                List.of(new BuildModule("", all.classes(), root.resolve("evidence"), List.of(), all.sources())),
+                all.settings(),
+                Optional.empty());
     }
 
     private static TestNode test(String method, Attribution attribution, Footprint ran) {
@@ -133,6 +135,10 @@ final class AnalysisTest {
     }
 
     private void writeEvidence(boolean measured, TestNode... tests) throws Exception {
+        writeEvidence("evidence", measured, tests);
+    }
+
+    private void writeEvidence(String folder, boolean measured, TestNode... tests) throws Exception {
         TestNode engine = new TestNode(
                 "[engine:e]",
                 Optional.empty(),
@@ -152,7 +158,7 @@ final class AnalysisTest {
         List<TestNode> nodes = new ArrayList<>(List.of(engine, type));
         nodes.addAll(List.of(tests));
         EvidenceFiles.write(
-                root.resolve("evidence"),
+                root.resolve(folder),
                 new Evidence(
                         "r-42.evidence",
                         Optional.of(
@@ -229,11 +235,10 @@ final class AnalysisTest {
         Inputs faulty = new Inputs(
                 root,
                 all.requirements(),
-                List.of(root.resolve("no-classes")),
-                root.resolve("no-evidence"),
-                List.of(),
-                List.of(),
-                all.settings());
+                List.of(new BuildModule(
+                        "", List.of(root.resolve("no-classes")), root.resolve("no-evidence"), List.of(), List.of())),
+                all.settings(),
+                Optional.empty());
 
         assertThatThrownBy(() -> Analysis.run(faulty))
                 .isInstanceOfSatisfying(
@@ -378,5 +383,60 @@ final class AnalysisTest {
                 }
             }
         }
+    }
+
+    @Test
+    void countsWhatEachOfSeveralModulesHas() throws Exception {
+        writeEvidence("core/evidence", true, test("converts", Attribution.EXACT, shop.ran("Fx#convert")));
+        writeEvidence("api/evidence", true, test("converts", Attribution.EXACT, shop.ran("Pay#pay")));
+        Inputs one = inputs();
+        Inputs two = new Inputs(
+                root,
+                one.requirements(),
+                List.of(
+                        new BuildModule(
+                                "core",
+                                List.of(root.resolve("classes")),
+                                root.resolve("core/evidence"),
+                                List.of(root.resolve("test-classes")),
+                                List.of()),
+                        new BuildModule(
+                                "api",
+                                List.of(CompiledSources.compile(
+                                        root.resolve("api-classes"),
+                                        "package com.api; public class Api { void serve() { System.nanoTime(); } }")),
+                                root.resolve("api/evidence"),
+                                List.of(root.resolve("no-test-classes")),
+                                List.of())),
+                one.settings(),
+                Optional.empty());
+
+        Result result = Analysis.run(two);
+
+        assertThat(result.tests())
+                .extracting(test -> test.id())
+                .containsExactly(
+                        "[module:api]/[engine:e]/[class:com.shop.FxTest]/[method:converts()]",
+                        "[module:core]/[engine:e]/[class:com.shop.FxTest]/[method:converts()]");
+        assertThat(result.modules())
+                .extracting(
+                        module -> module.name(),
+                        module -> module.tests(),
+                        module -> module.codeCoverage().lines())
+                .containsExactly(
+                        tuple("core", Map.of(Outcome.PASSED, 1), new Counter(2, 19)),
+                        tuple("api", Map.of(Outcome.PASSED, 1), new Counter(0, 2)));
+        assertThat(result.totals().codeCoverage().lines()).isEqualTo(new Counter(2, 21));
+        assertThat(Analysis.run(inputsOf("core/evidence")).modules()).isEmpty();
+    }
+
+    private Inputs inputsOf(String evidence) {
+        Inputs all = inputs();
+        return new Inputs(
+                root,
+                all.requirements(),
+                List.of(new BuildModule("", all.classes(), root.resolve(evidence), List.of(), List.of())),
+                all.settings(),
+                Optional.empty());
     }
 }

@@ -1,9 +1,11 @@
 package io.countersign.cli;
 
+import io.countersign.analysis.BuildModule;
 import io.countersign.analysis.Inputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say what a report is made from. Each may hold several paths, separated as on a class path. */
@@ -77,11 +79,9 @@ final class ReportOptions {
         return new Inputs(
                 root,
                 or(requirements, "requirements"),
-                classes(),
-                evidence(),
-                testClassFiles,
-                or(sources, "src/main/java"),
-                settings.isEmpty() ? root.resolve("countersign.yaml").normalize() : Path.of(settings));
+                List.of(new BuildModule("", classes(), evidence(), testClassFiles, or(sources, "src/main/java"))),
+                settings.isEmpty() ? root.resolve("countersign.yaml").normalize() : Path.of(settings),
+                Optional.empty());
     }
 
     private List<Path> or(List<String> given, String usual) {

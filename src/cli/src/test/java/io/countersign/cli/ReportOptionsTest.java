@@ -2,10 +2,12 @@ package io.countersign.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.analysis.BuildModule;
 import io.countersign.analysis.Inputs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -28,11 +30,14 @@ class ReportOptionsTest {
                 .isEqualTo(new Inputs(
                         root,
                         List.of(root.resolve("requirements")),
-                        List.of(root.resolve("target/classes")),
-                        root.resolve("target/countersign"),
-                        List.of(),
-                        List.of(root.resolve("src/main/java")),
-                        root.resolve("countersign.yaml")));
+                        List.of(new BuildModule(
+                                "",
+                                List.of(root.resolve("target/classes")),
+                                root.resolve("target/countersign"),
+                                List.of(),
+                                List.of(root.resolve("src/main/java")))),
+                        root.resolve("countersign.yaml"),
+                        Optional.empty()));
         assertThat(options.output()).isEqualTo(root.resolve("target/countersign/report"));
     }
 

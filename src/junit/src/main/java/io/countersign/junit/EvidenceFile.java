@@ -25,7 +25,9 @@ record EvidenceFile(Path directory, String runId) {
     static EvidenceFile ofSystemProperties() {
         String runId = System.getProperty("countersign.run", RUN_ID.format(Instant.now()));
         return new EvidenceFile(
-                Path.of(System.getProperty("countersign.directory", "target/countersign")),
+                // Surefire names the project's folder, which need not be the one the JVM runs in.
+                Path.of(System.getProperty("basedir", ""))
+                        .resolve(System.getProperty("countersign.directory", "target/countersign")),
                 Nodes.bounded(runId.replaceAll("[^A-Za-z0-9._-]", "_"), MAX_RUN_ID_LENGTH));
     }
 

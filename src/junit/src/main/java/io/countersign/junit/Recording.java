@@ -43,6 +43,7 @@ final class Recording {
     private static final int MAX_REASON_LENGTH = 2_000;
 
     private static @Nullable Recording jvm;
+    private static @Nullable EvidenceFile file;
     private static boolean begun;
 
     /** A plan is written in parts: its tree may be larger than what should be held in memory. */
@@ -58,6 +59,10 @@ final class Recording {
     private final Set<TestPlan> openPlans = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private String failure = "";
+
+    /** Whether nobody will say that the JVM ends. */
+    private boolean endsWithPlans;
+
     private boolean closed;
 
     private Recording(GuardedRecorder recorder, EvidenceWriter writer, boolean measured) {
@@ -75,8 +80,8 @@ final class Recording {
             begun = true;
             Edge.run(() -> {
                 if (!Boolean.getBoolean("countersign.skip") && !PitMinion.isThisJvm()) {
-                    jvm = begin(AgentRecorder.find(), EvidenceFile.ofSystemProperties())
-                            .orElse(null);
+                    file = file == null ? EvidenceFile.ofSystemProperties() : file;
+                    jvm = begin(AgentRecorder.find(), file).orElse(null);
                 }
             });
         }
@@ -87,9 +92,7 @@ final class Recording {
         try {
             Recording recording = begin(recorder, file.runId(), file.create());
             Runnable close = () -> Edge.run(() -> recording.record(Recording::close));
-            if (!recording.recorder.onEnd(close)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(close, "countersign-end"));
-            }
+            recording.endsWithPlans = !recording.recorder.onEnd(close);
             return Optional.of(recording);
         } catch (IOException e) {
             Edge.warn(e, MAKE_ROOM);
@@ -192,6 +195,21 @@ final class Recording {
         }
         recorder.problems().forEach(writer::problem);
         commit();
+        if (endsWithPlans && openPlans.isEmpty()) {
+            close();
+            forget(this);
+        }
+    }
+
+    /**
+     * Without the agent nothing more can come behind the last plan, and the JVM may be the build's own: it would hold our classes, and
+     * its report would be made before its end. Another plan begins another file of the same run.
+     */
+    private static synchronized void forget(Recording closed) {
+        if (jvm == closed) {
+            jvm = null;
+            begun = false;
+        }
     }
 
     synchronized void discovered(TestIdentifier identifier) {

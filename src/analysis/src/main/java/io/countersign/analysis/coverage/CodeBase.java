@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,12 +29,18 @@ import java.util.function.Function;
 public final class CodeBase {
 
     private final Map<String, CodeClass> classes;
+    private final Map<Path, Set<String>> names;
     private final Copies copies;
     private final List<InputFile> inputs;
     private final List<String> leftOut;
 
-    CodeBase(Map<String, CodeClass> classes, List<InputFile> inputs, List<String> leftOut) {
+    CodeBase(
+            Map<String, CodeClass> classes,
+            Map<Path, Set<String>> names,
+            List<InputFile> inputs,
+            List<String> leftOut) {
         this.classes = new LinkedHashMap<>(classes);
+        this.names = Map.copyOf(names);
         this.copies = new Copies(classes.values());
         this.inputs = List.copyOf(inputs);
         this.leftOut = List.copyOf(leftOut);
@@ -61,7 +68,7 @@ public final class CodeBase {
         if (kept.size() < classes.size()) {
             sentences.add((classes.size() - kept.size()) + " classes are excluded by the settings");
         }
-        return new CodeBase(kept, inputs, sentences);
+        return new CodeBase(kept, names, inputs, sentences);
     }
 
     /** All classes, in the order they were read. */
@@ -97,6 +104,17 @@ public final class CodeBase {
     /** All methods. */
     public Selection selectAll() {
         return Selection.of(classes.values(), method -> true);
+    }
+
+    /** The methods of the classes that were read from some of the roots. */
+    public Selection selectRoots(Collection<Path> roots) {
+        return Selection.of(
+                roots.stream()
+                        .distinct()
+                        .flatMap(root -> names.getOrDefault(root, Set.of()).stream())
+                        .flatMap(name -> find(name).stream())
+                        .toList(),
+                method -> true);
     }
 
     /** The methods that belong to a scope. */

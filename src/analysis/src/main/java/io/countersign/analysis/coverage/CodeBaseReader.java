@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads roots in class path order; all faults of all roots are shown together. */
 final class CodeBaseReader {
@@ -19,7 +21,11 @@ final class CodeBaseReader {
     private final Path base;
     private final Map<String, CodeClass> classes = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
+    private final Map<Path, Set<String>> names = new LinkedHashMap<>();
     private final List<String> leftOut = new ArrayList<>();
+
+    /** Names of the classes that count as those of the current root. */
+    private Set<String> current = new HashSet<>();
 
     /** Classes of the current root that were read before. */
     private int repeated;
@@ -35,6 +41,7 @@ final class CodeBaseReader {
             String name = display(root);
             try {
                 repeated = 0;
+                current = names.computeIfAbsent(root, key -> new HashSet<>());
                 inputs.add(new InputFile(name, read(root, name)));
                 if (repeated > 0) {
                     leftOut.add(LeftOut.same(name, repeated));
@@ -50,7 +57,7 @@ final class CodeBaseReader {
         if (!faults.isEmpty()) {
             throw new InputException(faults);
         }
-        return new CodeBase(classes, inputs, leftOut);
+        return new CodeBase(classes, names, inputs, leftOut);
     }
 
     private String read(Path root, String name) throws IOException, RefusedException {
@@ -87,6 +94,7 @@ final class CodeBaseReader {
         CodeClass first = classes.putIfAbsent(code.key().name(), code);
         if (first == null) {
             places.put(code.key().name(), place);
+            current.add(code.key().name());
             return;
         }
         if (first.key().equals(code.key())) {

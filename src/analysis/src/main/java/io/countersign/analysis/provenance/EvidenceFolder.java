@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * The evidence of one run. A folder may hold the evidence of earlier runs too: the newest run counts, the others are named and
- * not mixed in.
+ * not mixed in. Where several modules were tested, their tests are kept apart by the module's name in front of their ids.
  *
  * @param files with their hashes
  * @param leftOut one sentence for each file that does not count
@@ -37,6 +37,9 @@ public record EvidenceFolder(List<Evidence> evidence, List<InputFile> files, Lis
         leftOut = List.copyOf(leftOut);
     }
 
+    /** Where the tests of a module wrote to. */
+    public record Source(String module, Path folder) {}
+
     private record ReadFile(Evidence evidence, InputFile file) {
         String runId() {
             return evidence.run().map(RunInfo::runId).orElse("");
@@ -44,61 +47,86 @@ public record EvidenceFolder(List<Evidence> evidence, List<InputFile> files, Lis
     }
 
     /**
-     * Reads the folder.
+     * Reads one folder.
      *
      * @throws InputException when it does not exist, cannot be read, or was written by a later version
      */
     public static EvidenceFolder read(Path folder, Path root) {
-        String place = SourcePlaces.relative(root, folder);
-        if (!Files.isDirectory(folder)) {
-            throw new InputException(new Fault(
-                    Location.ofFile(place),
+        return read(List.of(new Source("", folder)), root, Optional.empty());
+    }
+
+    /**
+     * Reads the folders of several modules. A module without a folder is named as left out, as long as any has one.
+     *
+     * @param run the run that counts; the newest one if empty
+     * @throws InputException when none exists, one cannot be read, or a file was written by a later version
+     */
+    public static EvidenceFolder read(List<Source> sources, Path root, Optional<String> run) {
+        List<ReadFile> files = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Source source : sources) {
+            if (Files.isDirectory(source.folder())) {
+                readAll(source, root, files, faults);
+            } else {
+                without.add(source.module() + " has no evidence: none of its tests ran");
+            }
+        }
+        if (without.size() == sources.size()) {
+            faults.add(new Fault(
+                    Location.ofFile(SourcePlaces.relative(root, sources.get(0).folder())),
                     "there is no such folder of evidence; run the tests first, with `countersign run` or with the listener on "
                             + "their class path"));
         }
-        try (Stream<Path> paths = Files.list(folder)) {
-            List<ReadFile> files = new ArrayList<>();
-            List<Fault> faults = new ArrayList<>();
+        if (!faults.isEmpty()) {
+            throw new InputException(faults);
+        }
+        return of(run.or(() -> newest(files)), files, without);
+    }
+
+    private static void readAll(Source source, Path root, List<ReadFile> files, List<Fault> faults) {
+        try (Stream<Path> paths = Files.list(source.folder())) {
             for (Path path : paths.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted()
                     .toList()) {
                 try {
-                    files.add(readFile(path, SourcePlaces.name(root, path)));
+                    files.add(readFile(source.module(), path, SourcePlaces.name(root, path)));
                 } catch (InputException e) {
                     faults.addAll(e.faults());
                 }
             }
-            if (!faults.isEmpty()) {
-                throw new InputException(faults);
-            }
-            return newest(files);
         } catch (IOException e) {
-            throw new InputException(new Fault(Location.ofFile(place), "cannot be read: " + e.getMessage()));
+            faults.add(new Fault(
+                    Location.ofFile(SourcePlaces.relative(root, source.folder())),
+                    "cannot be read: " + e.getMessage()));
         }
     }
 
-    private static ReadFile readFile(Path path, String name) throws IOException {
+    private static ReadFile readFile(String module, Path path, String name) throws IOException {
         Sha256 hash = new Sha256();
         try (InputStream input = hash.through(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
             Evidence evidence = EvidenceReader.read(name, input);
             input.transferTo(OutputStream.nullOutputStream());
-            return new ReadFile(evidence, new InputFile(name, hash.hex()));
+            return new ReadFile(ModuleIds.qualified(module, evidence), new InputFile(name, hash.hex()));
         }
     }
 
-    private static EvidenceFolder newest(List<ReadFile> files) {
-        Optional<String> newest = files.stream()
+    private static Optional<String> newest(List<ReadFile> files) {
+        return files.stream()
                 .flatMap(file -> file.evidence().run().stream())
                 .max(Comparator.comparing(RunInfo::startedAt))
                 .map(RunInfo::runId);
+    }
+
+    private static EvidenceFolder of(Optional<String> run, List<ReadFile> files, List<String> without) {
         List<ReadFile> counting = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>(without);
         for (ReadFile file : files) {
             // A file too damaged to say its run may belong to this one: it counts, and is reported as damage.
-            if (file.runId().isEmpty() || newest.isEmpty() || newest.get().equals(file.runId())) {
+            if (file.runId().isEmpty() || run.isEmpty() || run.get().equals(file.runId())) {
                 counting.add(file);
             } else {
-                leftOut.add(file.file().path() + " belongs to an earlier run (" + file.runId() + ")");
+                leftOut.add(file.file().path() + " belongs to another run (" + file.runId() + ")");
             }
         }
         return new EvidenceFolder(

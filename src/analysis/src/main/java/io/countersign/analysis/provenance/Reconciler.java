@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.tools.ExecFileLoader;
@@ -20,10 +21,13 @@ public final class Reconciler {
 
     private Reconciler() {}
 
-    /** Compares the union of all footprints with the exec file of the run, when there is one. */
-    public static Reconciliation reconcile(Footprint everything, Path evidenceFolder, boolean complete) {
-        Path exec = evidenceFolder.resolve(EXEC_FILE);
-        if (!Files.isRegularFile(exec)) {
+    /** Compares the union of all footprints with the exec files of the run, when there are any. */
+    public static Reconciliation reconcile(Footprint everything, List<Path> evidenceFolders, boolean complete) {
+        List<Path> files = evidenceFolders.stream()
+                .map(folder -> folder.resolve(EXEC_FILE))
+                .filter(Files::isRegularFile)
+                .toList();
+        if (files.isEmpty()) {
             return new Reconciliation("not-checked", "there is no " + EXEC_FILE + " beside the evidence");
         }
         if (!complete) {
@@ -31,7 +35,9 @@ public final class Reconciler {
         }
         try {
             ExecFileLoader loader = new ExecFileLoader();
-            loader.load(exec.toFile());
+            for (Path file : files) {
+                loader.load(file.toFile());
+            }
             return compare(everything, loader);
         } catch (IOException | IllegalStateException e) {
             return new Reconciliation("not-checked", EXEC_FILE + " cannot be read: " + e.getMessage());

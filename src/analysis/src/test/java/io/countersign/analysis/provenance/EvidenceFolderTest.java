@@ -2,10 +2,13 @@ package io.countersign.analysis.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.analysis.EvidenceFiles;
 import io.countersign.model.InputException;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.TestNode;
+import io.countersign.model.evidence.TestSource;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +90,7 @@ final class EvidenceFolderTest {
                 .containsExactly("target/countersign/new-1.evidence", "target/countersign/new-2.evidence");
         assertThat(read().files()).hasSize(2);
         assertThat(read().leftOut())
-                .containsExactly("target/countersign/z-old-1.evidence belongs to an earlier run (z-old)");
+                .containsExactly("target/countersign/z-old-1.evidence belongs to another run (z-old)");
     }
 
     @Test
@@ -130,5 +135,70 @@ final class EvidenceFolderTest {
         assertThatThrownBy(this::read)
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("target/countersign: cannot be read: ");
+    }
+
+    private Path module(String module, String runId, Instant start) throws Exception {
+        TestNode engine =
+                new TestNode("[engine:e]", Optional.empty(), "e", false, Set.of(), new TestSource.Unknown(), List.of());
+        TestNode test = new TestNode(
+                "[engine:e]/[test:t]",
+                Optional.of("[engine:e]"),
+                "t",
+                true,
+                Set.of(),
+                new TestSource.Unknown(),
+                List.of());
+        Path folder = root.resolve(module + "/target/countersign");
+        EvidenceFiles.write(
+                folder,
+                new Evidence(
+                        "r.evidence",
+                        Optional.of(EvidenceFiles.run(runId, start)),
+                        List.of(engine, test),
+                        List.of(),
+                        List.of(),
+                        true,
+                        Optional.empty()));
+        return folder;
+    }
+
+    private EvidenceFolder readModules(String... modules) {
+        return EvidenceFolder.read(
+                Stream.of(modules)
+                        .map(module -> new EvidenceFolder.Source(module, root.resolve(module + "/target/countersign")))
+                        .toList(),
+                root,
+                Optional.empty());
+    }
+
+    @Test
+    void keepsTestsOfSeveralModulesApart() throws Exception {
+        module("a", "r", START);
+        module("b", "r", START);
+
+        EvidenceFolder folder = readModules("a", "b");
+
+        assertThat(folder.evidence().stream().flatMap(evidence -> evidence.nodes().stream()))
+                .extracting(TestNode::uniqueId, TestNode::parentId)
+                .containsExactly(
+                        tuple("[module:a]/[engine:e]", Optional.empty()),
+                        tuple("[module:a]/[engine:e]/[test:t]", Optional.of("[module:a]/[engine:e]")),
+                        tuple("[module:b]/[engine:e]", Optional.empty()),
+                        tuple("[module:b]/[engine:e]/[test:t]", Optional.of("[module:b]/[engine:e]")));
+        assertThat(folder.leftOut()).isEmpty();
+    }
+
+    @Test
+    void namesTheModulesWhoseEvidenceIsMissingOrOfAnEarlierRun() throws Exception {
+        module("a", "old", START);
+        module("b", "new", START.plusSeconds(60));
+
+        EvidenceFolder folder = readModules("a", "b", "c");
+
+        assertThat(folder.files()).extracting(file -> file.path()).containsExactly("b/target/countersign/r.evidence");
+        assertThat(folder.leftOut())
+                .containsExactly(
+                        "c has no evidence: none of its tests ran",
+                        "a/target/countersign/r.evidence belongs to another run (old)");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param release the verdict of the release in one sentence
  * @param verified whether every item in force is verified, on complete evidence
+ * @param modules in the order of the build; empty where there is only one
  * @param workflows in the order of declaration, those not in force included
  * @param requirements in the order of declaration, those not in force included
  * @param tests in the order of their ids
@@ -18,6 +19,7 @@ public record Result(
         boolean verified,
         Header header,
         Totals totals,
+        List<ModuleResult> modules,
         List<WorkflowResult> workflows,
         List<RequirementResult> requirements,
         List<TestResult> tests,
@@ -25,6 +27,7 @@ public record Result(
         List<Finding> findings) {
 
     public Result {
+        modules = List.copyOf(modules);
         workflows = List.copyOf(workflows);
         requirements = List.copyOf(requirements);
         tests = List.copyOf(tests);

@@ -4,6 +4,7 @@ import io.countersign.model.declared.Status;
 import io.countersign.model.result.Counter;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Header;
+import io.countersign.model.result.ModuleResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.WorkflowResult;
@@ -26,6 +27,7 @@ public final class ConsoleSummary {
 
     private static final int WORKFLOWS = 20;
     private static final int FINDINGS = 5;
+    private static final int MODULES = 40;
     private static final String INDENT = "  ";
 
     private final List<String> lines = new ArrayList<>();
@@ -42,6 +44,7 @@ public final class ConsoleSummary {
         summary.release(result);
         summary.workflows(result);
         summary.numbers(result);
+        summary.modules(result.modules());
         summary.findings(result.findings());
         summary.evidence(result.header());
         report.ifPresent(summary::report);
@@ -89,6 +92,24 @@ public final class ConsoleSummary {
         }
         lines.add("");
         table.lines().forEach(line -> lines.add(INDENT + line));
+    }
+
+    private void modules(List<ModuleResult> modules) {
+        if (modules.isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable(WIDTH - INDENT.length(), 0);
+        table.row("Module", "Tests", "Code coverage", "Requirements-based");
+        modules.stream()
+                .limit(MODULES)
+                .forEach(module -> table.row(
+                        Visible.line(module.name()),
+                        module.testCount() + counts(Tally.tests(module.tests()), outcome -> outcome.label()),
+                        Numbers.percent(module.codeCoverage().lines()),
+                        Numbers.percent(module.requirementsBasedCoverage().lines())));
+        lines.add("");
+        table.lines().forEach(line -> lines.add(INDENT + line));
+        more(modules.size() - MODULES, "modules");
     }
 
     private static String lines(Counter lines) {

@@ -28,8 +28,13 @@ public final class Tally {
 
     /** Tests by outcome. */
     public static Map<Outcome, Integer> tests(Result result) {
+        return tests(result.totals().tests());
+    }
+
+    /** The outcomes that occurred, in their order. */
+    public static Map<Outcome, Integer> tests(Map<Outcome, Integer> tests) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        result.totals().tests().forEach((outcome, count) -> {
+        tests.forEach((outcome, count) -> {
             if (count > 0) {
                 counts.put(outcome, count);
             }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 record PageView(
         String csp,
         SummaryView summary,
+        Bounded<ModuleView> modules,
         Bounded<WorkflowView> workflows,
         Bounded<FindingView> findings,
         Bounded<RequirementView> requirements,
@@ -29,6 +30,7 @@ record PageView(
         Header header) {
 
     private static final int FINDINGS = 500;
+    private static final int MODULES = 500;
 
     static PageView of(Result result, String csp) {
         Selection shown = Selection.of(result);
@@ -37,6 +39,7 @@ record PageView(
         return new PageView(
                 csp,
                 SummaryView.of(result),
+                Bounded.of(result.modules(), MODULES, ModuleView::of),
                 Bounded.of(shown.workflows(), Selection.WORKFLOWS, w -> WorkflowView.of(w, directory)),
                 Bounded.of(result.findings(), FINDINGS, finding -> FindingView.of(finding, directory)),
                 Bounded.of(shown.requirements(), Selection.REQUIREMENTS, r -> RequirementView.of(r, directory)),

@@ -52,6 +52,7 @@ public final class JsonReport implements ReportFormat {
                 });
                 new JsonHeader(json).write(result.header());
                 JsonTotals.write(result, json);
+                json.array("modules", result.modules(), module -> JsonTotals.module(module, json));
                 JsonItems items = new JsonItems(json);
                 json.array("workflows", result.workflows(), items::workflow);
                 json.array("requirements", result.requirements(), items::requirement);

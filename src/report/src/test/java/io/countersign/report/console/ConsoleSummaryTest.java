@@ -3,6 +3,7 @@ package io.countersign.report.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.report.sample.HostileRelease;
+import io.countersign.report.sample.ModularRelease;
 import io.countersign.report.sample.Payloads;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
@@ -65,6 +66,16 @@ class ConsoleSummaryTest {
                           Left out: 1 thing, named in the report.
 
                           Report: target/report/index.html
+                        """);
+    }
+
+    @Test
+    void saysWhatEachModuleHas() {
+        assertThat(ConsoleSummary.of(ModularRelease.result(), Optional.empty())).contains("""
+
+                          Module     Tests                   Code coverage     Requirements-based
+                          shop-core  4: 3 passed, 1 skipped  75 %              25 %
+                          shop-api   0                       nothing measured  nothing measured
                         """);
     }
 

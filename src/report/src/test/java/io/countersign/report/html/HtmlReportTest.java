@@ -3,6 +3,7 @@ package io.countersign.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Result;
+import io.countersign.report.sample.ModularRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import java.util.List;
@@ -215,6 +216,7 @@ class HtmlReportTest {
                 one.verified(),
                 one.header(),
                 one.totals(),
+                one.modules(),
                 Stream.concat(one.workflows().stream(), one.workflows().stream())
                         .toList(),
                 one.requirements(),
@@ -229,5 +231,18 @@ class HtmlReportTest {
                         "fragmented Pay an order in a foreign currency WF-CROSS-BORDER code 94 % \u00b7 test 60 %",
                         "verified Pay an order at home WF-DOMESTIC code 95.6 % \u00b7 test 100 %",
                         "verified Pay an order at home WF-DOMESTIC code 95.6 % \u00b7 test 100 %");
+    }
+
+    @Test
+    void showsWhatEachModuleHas() {
+        assertThat(page.select("#section\\:modules, nav a[href=#section:modules]"))
+                .isEmpty();
+
+        assertThat(Pages.of(ModularRelease.result())
+                        .select("section[aria-labelledby=section:modules] tbody tr")
+                        .eachText())
+                .containsExactly(
+                        "shop-core 4 3 passed 1 skipped 75 % 30 of 40 25 % 10 of 40 nothing measured",
+                        "shop-api 0 nothing measured nothing measured nothing measured");
     }
 }

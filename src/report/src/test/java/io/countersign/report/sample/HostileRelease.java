@@ -22,6 +22,7 @@ import io.countersign.model.result.Coverage;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.Header;
+import io.countersign.model.result.ModuleResult;
 import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
@@ -56,6 +57,7 @@ public final class HostileRelease {
                 false,
                 header(text),
                 new Totals(of(0, 1), of(0, 1), of(0, 2), COVERAGE, COVERAGE, Map.of(Outcome.FAILED, 1), 0),
+                List.of(new ModuleResult(text, COVERAGE, COVERAGE, Map.of(Outcome.FAILED, 1))),
                 List.of(workflow(text, place, scope, claim)),
                 List.of(new RequirementResult(
                         new Requirement(

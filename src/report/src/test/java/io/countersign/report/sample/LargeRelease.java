@@ -102,6 +102,7 @@ public final class LargeRelease {
                         Map.of(Outcome.PASSED, tests),
                         0),
                 List.of(),
+                List.of(),
                 items,
                 all,
                 code,

@@ -44,6 +44,7 @@ public final class OrderedRelease {
                 false,
                 Samples.empty().header(),
                 new Totals(of(2, 4), of(0, 0), of(2, 4), COVERAGE, COVERAGE, Map.of(Outcome.PASSED, 2), 0),
+                List.of(),
                 List.of(
                         workflow(
                                 "WF-IN-ORDER",

@@ -41,6 +41,7 @@ public final class PaymentsRelease {
                 false,
                 header(),
                 totals(),
+                List.of(),
                 List.of(crossBorder(), domestic()),
                 PaymentsRequirements.all(),
                 List.of(

@@ -58,6 +58,7 @@ public final class SmallRelease {
                         List.of(),
                         new Header.Reconciliation("equal", "5 probes in 1 class.")),
                 new Totals(of(0, 1), of(1, 1), of(1, 2), code, based, Map.of(Outcome.PASSED, 1), 0),
+                List.of(),
                 List.of(new WorkflowResult(
                         workflow("WF-PAY", "Pay", 3, step),
                         Verdict.PARTIAL,

@@ -1,0 +1,22 @@
+package io.countersign.analysis;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A part of a project that is built and tested by itself, such as a module of a Maven reactor.
+ *
+ * @param name for people, and the first segment of its tests' ids where there are several modules; empty for the only one
+ * @param classes folders of class files and jars: the code under review
+ * @param evidence the folder its tests wrote their evidence to
+ * @param testClasses where the class files of the tests are; when empty, what {@link Analysis#keepMarks} kept beside the evidence
+ * @param sources folders in which sources of code and tests lie, for places in the report
+ */
+public record BuildModule(String name, List<Path> classes, Path evidence, List<Path> testClasses, List<Path> sources) {
+
+    public BuildModule {
+        classes = List.copyOf(classes);
+        testClasses = List.copyOf(testClasses);
+        sources = List.copyOf(sources);
+    }
+}

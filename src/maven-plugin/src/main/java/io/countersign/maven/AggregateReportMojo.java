@@ -1,0 +1,39 @@
+package io.countersign.maven;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * One report for all projects of the build: each module's numbers and the whole's. As an extension of the build the plugin makes it
+ * by itself, when the last module is done.
+ */
+@Mojo(name = "report-aggregate", aggregator = true, threadSafe = true)
+public final class AggregateReportMojo extends CountersignMojo {
+
+    /** Files and folders of requirements; the folders <code>requirements</code> of all projects if not set. */
+    @Parameter(property = "countersign.requirements")
+    private List<File> requirements;
+
+    /** The settings; <code>countersign.yaml</code> in the root of the build if not set. */
+    @Parameter(property = "countersign.settings")
+    private File settings;
+
+    /** Where the report goes. */
+    @Parameter(
+            property = "countersign.outputDirectory",
+            defaultValue = Layout.EVIDENCE + "/" + Layout.AGGREGATE_FOLDER)
+    private File outputDirectory;
+
+    @Override
+    protected void run() {
+        WholeBuild.report(
+                session(),
+                requirements.stream().map(File::toPath).toList(),
+                Optional.ofNullable(settings).map(File::toPath),
+                outputDirectory.toPath(),
+                getLog());
+    }
+}

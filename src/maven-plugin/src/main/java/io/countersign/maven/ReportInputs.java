@@ -1,0 +1,87 @@
+package io.countersign.maven;
+
+import io.countersign.analysis.BuildModule;
+import io.countersign.analysis.Inputs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+
+/** Finds what a report is made from in Maven projects. */
+final class ReportInputs {
+
+    private ReportInputs() {}
+
+    /** What is there although nobody named it: the first of the folders that has such a file or folder. */
+    static Path usual(String name, List<Path> folders) {
+        return folders.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseGet(() -> folders.get(0).resolve(name));
+    }
+
+    /**
+     * The inputs for one report.
+     *
+     * @param root the project to whose folder places in the report are relative
+     * @param projects whose code and tests it is about
+     * @param run the run whose evidence counts; the newest if empty
+     */
+    static Inputs of(MavenProject root, List<MavenProject> projects, List<Path> requirements, Path settings, Optional<String> run) {
+        return new Inputs(
+                root.getBasedir().toPath(),
+                requirements,
+                projects.stream().map(ReportInputs::module).toList(),
+                settings,
+                run);
+    }
+
+    /** The requirements of a reactor: the root's, and those that modules keep for themselves. */
+    static List<Path> requirements(List<MavenProject> projects) {
+        Set<Path> folders = new LinkedHashSet<>();
+        projects.stream()
+                .map(project -> project.getBasedir().toPath().resolve(Layout.REQUIREMENTS))
+                .filter(Files::isDirectory)
+                .forEach(folders::add);
+        return List.copyOf(folders);
+    }
+
+    /** Where the project's tests leave their evidence. */
+    static Path evidence(MavenProject project) {
+        String told = project.getProperties().getProperty(Tests.OWN_DIRECTORY, "");
+        return !told.isEmpty() ? Path.of(told) :  Path.of(project.getBuild().getDirectory()).resolve(Layout.EVIDENCE_FOLDER);
+    }
+
+    static BuildModule module(MavenProject project) {
+        return new BuildModule(
+                project.getArtifactId(),
+                existing(project.getBuild().getOutputDirectory()),
+                evidence(project),
+                existing(project.getBuild().getTestOutputDirectory()),
+                sources(project));
+    }
+
+    /** A module without code or without tests is no fault. */
+    private static List<Path> existing(String folder) {
+        return Stream.of(Path.of(folder)).filter(Files::isDirectory).toList();
+    }
+
+    private static List<Path> sources(MavenProject project) {
+        List<Path> folders = new ArrayList<>();
+        Stream.of(project.getCompileSourceRoots(), project.getTestCompileSourceRoots())
+                .flatMap(List::stream)
+                .map(Path::of)
+                .forEach(folders::add);
+        Stream.of(project.getResources(), project.getTestResources())
+                .flatMap(List::stream)
+                .map(resource -> Path.of(resource.getDirectory()))
+                .forEach(folders::add);
+        return folders;
+    }
+}

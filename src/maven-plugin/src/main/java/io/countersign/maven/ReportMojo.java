@@ -1,0 +1,80 @@
+package io.countersign.maven;
+
+import io.countersign.analysis.Inputs;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Joins what the tests of this project left with its requirements, and writes the report. In a build of several modules, a module
+ * without requirements of its own stands in the report of the whole build only.
+ */
+@Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public class ReportMojo extends CountersignMojo {
+
+    /** Files and folders of requirements; <code>requirements</code> in the project, else in the root of the build, if not set. */
+    @Parameter(property = "countersign.requirements")
+    private List<File> requirements;
+
+    /** The settings; <code>countersign.yaml</code> in the project, else in the root of the build, if not set. */
+    @Parameter(property = "countersign.settings")
+    private File settings;
+
+    /** Where the report goes. */
+    @Parameter(property = "countersign.outputDirectory", defaultValue = Layout.EVIDENCE + "/" + Layout.REPORT_FOLDER)
+    private File outputDirectory;
+
+    @Override
+    protected void run() throws MojoExecutionException, MojoFailureException {
+        if (isPartOfAWhole()) {
+            getLog().info("This module has no requirements of its own; it stands in the report of the whole build.");
+            return;
+        }
+        report();
+    }
+
+    /** Where several projects are built, most have nothing to say for themselves. */
+    boolean isPartOfAWhole() {
+        return session().getProjects().size() > 1
+                && requirements.isEmpty()
+                && !Files.isDirectory(folder(project()).resolve(Layout.REQUIREMENTS));
+    }
+
+    /** The report, made once in a build. */
+    Report report() {
+        return Report.of(project(), () -> {
+            Inputs inputs = ReportInputs.of(
+                    project(), List.of(project()), requirements(), settings(), RunId.ofRecorded(session(), project()));
+            return Report.write(inputs, List.of(project()), session(), outputDirectory.toPath(), getLog());
+        });
+    }
+
+    private List<Path> requirements() {
+        return requirements.isEmpty()
+                ? List.of(ReportInputs.usual(Layout.REQUIREMENTS, folders()))
+                : requirements.stream().map(File::toPath).toList();
+    }
+
+    private Path settings() {
+        return settings == null ? ReportInputs.usual(Layout.SETTINGS, folders()) : settings.toPath();
+    }
+
+    /** Where this project's things are looked for: in itself, then at the root of the build. */
+    private List<Path> folders() {
+        return List.of(
+                folder(project()),
+                folder(session().getTopLevelProject()),
+                session().getRequest().getMultiModuleProjectDirectory().toPath());
+    }
+
+    private static Path folder(MavenProject project) {
+        return project.getBasedir().toPath();
+    }
+}

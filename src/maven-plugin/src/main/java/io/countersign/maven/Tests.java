@@ -1,0 +1,100 @@
+package io.countersign.maven;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.maven.model.ConfigurationContainer;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** The plugins that run tests, and how they are told. */
+final class Tests {
+
+    /** What Surefire and Failsafe start their JVMs with, unless their configuration says something fixed. */
+    static final String ARG_LINE = "argLine";
+
+    /** The recorder alone, for those whose configuration is fixed. */
+    static final String OWN_ARG_LINE = "countersign.argLine";
+
+    /** The listener's jars, separated by commas. */
+    static final String OWN_CLASS_PATH = "countersign.classPath";
+
+    /** Where the project's tests leave their evidence. */
+    static final String OWN_DIRECTORY = "countersign.evidenceDirectory";
+
+    private static final String GROUP = "org.apache.maven.plugins";
+    private static final List<String> ARTIFACTS = List.of("maven-surefire-plugin", "maven-failsafe-plugin");
+    private static final Pattern PARALLEL = Pattern.compile("parallel\\.enabled\\s*[=>]\\s*true", Pattern.CASE_INSENSITIVE);
+
+    private Tests() {}
+
+    /** The project's plugins that run tests. */
+    static List<Plugin> plugins(MavenProject project) {
+        return project.getBuildPlugins().stream()
+                .filter(plugin -> GROUP.equals(plugin.getGroupId()) && ARTIFACTS.contains(plugin.getArtifactId()))
+                .toList();
+    }
+
+    /**
+     * Sees to it that the recorder comes through where the POM has a fixed {@code argLine} or class path of its own, and that tests
+     * which run in Maven's own JVM know the run.
+     */
+    static void letThrough(MavenProject project, Map<String, String> systemProperties) {
+        for (Plugin plugin : plugins(project)) {
+            configurations(plugin).forEach(Tests::letThrough);
+            Xpp3Dom configuration =
+                    plugin.getConfiguration() instanceof Xpp3Dom known ? known : new Xpp3Dom("configuration");
+            addProperties(configuration, systemProperties);
+            plugin.setConfiguration(configuration);
+        }
+    }
+
+    private static void letThrough(Xpp3Dom configuration) {
+        Xpp3Dom argLine = configuration.getChild(ARG_LINE);
+        if (argLine != null && !namesAProperty(String.valueOf(argLine.getValue()))) {
+            argLine.setValue("@{" + OWN_ARG_LINE + "} " + (argLine.getValue() == null ? "" : argLine.getValue()));
+        }
+        Xpp3Dom elements = configuration.getChild("additionalClasspathElements");
+        if (elements != null) {
+            Xpp3Dom element = new Xpp3Dom("additionalClasspathElement");
+            element.setValue("${" + OWN_CLASS_PATH + "}");
+            elements.addChild(element);
+        }
+    }
+
+    private static boolean namesAProperty(String argLine) {
+        return Stream.of(ARG_LINE, OWN_ARG_LINE)
+                .anyMatch(name -> argLine.contains("@{" + name + "}") || argLine.contains("${" + name + "}"));
+    }
+
+    private static void addProperties(Xpp3Dom configuration, Map<String, String> systemProperties) {
+        Xpp3Dom variables = configuration.getChild("systemPropertyVariables");
+        if (variables == null) {
+            variables = new Xpp3Dom("systemPropertyVariables");
+            configuration.addChild(variables);
+        }
+        for (Map.Entry<String, String> property : systemProperties.entrySet()) {
+            if (variables.getChild(property.getKey()) == null) {
+                Xpp3Dom variable = new Xpp3Dom(property.getKey());
+                variable.setValue(property.getValue());
+                variables.addChild(variable);
+            }
+        }
+    }
+
+    /** Whether the POM tells an engine to run tests at the same time; the JVM of the tests learns of it only later. */
+    static boolean overlap(MavenProject project) {
+        return plugins(project).stream()
+                .flatMap(Tests::configurations)
+                .anyMatch(configuration -> PARALLEL.matcher(configuration.toString()).find());
+    }
+
+    private static Stream<Xpp3Dom> configurations(Plugin plugin) {
+        return Stream.concat(Stream.of(plugin), plugin.getExecutions().stream())
+                .map(ConfigurationContainer::getConfiguration)
+                .filter(Xpp3Dom.class::isInstance)
+                .map(Xpp3Dom.class::cast);
+    }
+}
