@@ -11,6 +11,7 @@ import io.countersign.analysis.join.Claims;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.join.Tests;
 import io.countersign.analysis.provenance.EvidenceFolder;
+import io.countersign.analysis.provenance.Recorded;
 import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
@@ -25,6 +26,8 @@ import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.TestSource;
 import io.countersign.model.result.Result;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,9 +63,16 @@ public final class Analysis {
                 () -> EvidenceFolder.read(inputs.evidence(), inputs.root()),
                 new EvidenceFolder(List.of(), List.of(), List.of()));
         TestMarks marks = faults.collect(() -> marks(inputs, settings, folder.evidence()), TestMarks.of(List.of()));
+        inputs.exec().filter(exec -> !Files.isRegularFile(exec)).ifPresent(exec -> faults.add(missing(inputs, exec)));
         faults.throwIfAny();
         Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, marks)));
         return new ResultAssembler(inputs, settings, folder, figures).assemble();
+    }
+
+    private static Fault missing(Inputs inputs, Path exec) {
+        return new Fault(
+                Location.ofFile(SourcePlaces.relative(inputs.root(), exec)),
+                "there is no such file; name with --exec what the JaCoCo agent of the tests wrote");
     }
 
     /**
@@ -108,7 +118,14 @@ public final class Analysis {
         Pattern shape = settings.claimIds().orElseGet(() -> IdShapes.of(ids));
         List<Claim> claims = new Claims(ids, shape, marks, declarations.claims(), places).of(tests);
         return new Facts(
-                declarations, code, folder.evidence(), tests, claims, leftOut(code, folder, marks), settings::target);
+                declarations,
+                code,
+                folder.evidence(),
+                tests,
+                claims,
+                leftOut(code, folder, marks),
+                Recorded.of(folder.evidence(), inputs.evidence(), inputs.exec()),
+                settings::target);
     }
 
     private static Set<String> ids(Declarations declarations) {
@@ -172,6 +189,10 @@ public final class Analysis {
                 faults.addAll(e.faults());
                 return otherwise;
             }
+        }
+
+        void add(Fault fault) {
+            faults.add(fault);
         }
 
         void throwIfAny() {

@@ -2,6 +2,7 @@ package io.countersign.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a report is made from. The command line and the build plugins are doors to this record.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param testClasses where the class files of the tests are; when empty, what {@link Analysis#keepMarks} kept beside the evidence
  * @param sources folders in which sources of code and tests lie, for places in the report
  * @param settings {@code countersign.yaml}; it need not exist
+ * @param exec the exec file the footprints are compared with; when absent, the one the evidence tells of
  */
 public record Inputs(
         Path root,
@@ -21,7 +23,8 @@ public record Inputs(
         Path evidence,
         List<Path> testClasses,
         List<Path> sources,
-        Path settings) {
+        Path settings,
+        Optional<Path> exec) {
 
     public Inputs {
         requirements = List.copyOf(requirements);

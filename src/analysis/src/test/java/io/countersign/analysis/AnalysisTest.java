@@ -106,7 +106,8 @@ final class AnalysisTest {
                 root.resolve("evidence"),
                 List.of(root.resolve("test-classes")),
                 List.of(),
-                root.resolve("countersign.yaml"));
+                root.resolve("countersign.yaml"),
+                Optional.empty());
     }
 
     private Inputs withoutTestClasses() {
@@ -118,7 +119,8 @@ final class AnalysisTest {
                 all.evidence(),
                 List.of(),
                 all.sources(),
-                all.settings());
+                all.settings(),
+                all.exec());
     }
 
     private static TestNode test(String method, Attribution attribution, Footprint ran) {
@@ -233,7 +235,8 @@ final class AnalysisTest {
                 root.resolve("no-evidence"),
                 List.of(),
                 List.of(),
-                all.settings());
+                all.settings(),
+                Optional.of(root.resolve("no.exec")));
 
         assertThatThrownBy(() -> Analysis.run(faulty))
                 .isInstanceOfSatisfying(
@@ -241,7 +244,11 @@ final class AnalysisTest {
                         thrown -> assertThat(thrown.faults())
                                 .extracting(fault -> fault.location().file())
                                 .containsExactly(
-                                        "countersign.yaml", "requirements/shop.yaml", "no-classes", "no-evidence"));
+                                        "countersign.yaml",
+                                        "requirements/shop.yaml",
+                                        "no-classes",
+                                        "no-evidence",
+                                        "no.exec"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.countersign.model.result.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,14 @@ final class ResultAssemblerTest {
 
     private Result result() {
         Inputs inputs = new Inputs(
-                folder, List.of(), List.of(), folder, List.of(), List.of(), folder.resolve("countersign.yaml"));
+                folder,
+                List.of(),
+                List.of(),
+                folder,
+                List.of(),
+                List.of(),
+                folder.resolve("countersign.yaml"),
+                Optional.empty());
         return new ResultAssembler(
                         inputs,
                         Settings.defaults(),

@@ -4,6 +4,7 @@ import io.countersign.analysis.Inputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say what a report is made from. Each may hold several paths, separated as on a class path. */
@@ -73,7 +74,7 @@ final class ReportOptions {
         return or(classes, "target/classes");
     }
 
-    Inputs inputs(List<Path> testClassFiles) {
+    Inputs inputs(List<Path> testClassFiles, Optional<Path> exec) {
         return new Inputs(
                 root,
                 or(requirements, "requirements"),
@@ -81,7 +82,8 @@ final class ReportOptions {
                 evidence(),
                 testClassFiles,
                 or(sources, "src/main/java"),
-                settings.isEmpty() ? root.resolve("countersign.yaml").normalize() : Path.of(settings));
+                settings.isEmpty() ? root.resolve("countersign.yaml").normalize() : Path.of(settings),
+                exec);
     }
 
     private List<Path> or(List<String> given, String usual) {

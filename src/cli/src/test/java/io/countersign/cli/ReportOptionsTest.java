@@ -6,6 +6,7 @@ import io.countersign.analysis.Inputs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -24,7 +25,7 @@ class ReportOptionsTest {
         ReportOptions options = parsed("--root", "shop/app");
         Path root = Path.of("shop/app");
 
-        assertThat(options.inputs(List.of()))
+        assertThat(options.inputs(List.of(), Optional.empty()))
                 .isEqualTo(new Inputs(
                         root,
                         List.of(root.resolve("requirements")),
@@ -32,7 +33,8 @@ class ReportOptionsTest {
                         root.resolve("target/countersign"),
                         List.of(),
                         List.of(root.resolve("src/main/java")),
-                        root.resolve("countersign.yaml")));
+                        root.resolve("countersign.yaml"),
+                        Optional.empty()));
         assertThat(options.output()).isEqualTo(root.resolve("target/countersign/report"));
     }
 
@@ -51,7 +53,7 @@ class ReportOptionsTest {
 
         assertThat(options.evidence()).isEqualTo(Path.of("e"));
         assertThat(options.output()).isEqualTo(Path.of("o"));
-        assertThat(options.inputs(List.of()).settings()).isEqualTo(Path.of("s.yaml"));
+        assertThat(options.inputs(List.of(), Optional.empty()).settings()).isEqualTo(Path.of("s.yaml"));
     }
 
     @Test
@@ -65,6 +67,6 @@ class ReportOptionsTest {
                 "--classes", "a" + File.pathSeparator + "b", "--classes", "c", "--sources", "s", "--sources", "u");
 
         assertThat(options.classes()).containsExactly(Path.of("a"), Path.of("b"), Path.of("c"));
-        assertThat(options.inputs(List.of()).sources()).containsExactly(Path.of("s"), Path.of("u"));
+        assertThat(options.inputs(List.of(), Optional.empty()).sources()).containsExactly(Path.of("s"), Path.of("u"));
     }
 }
