@@ -3,6 +3,7 @@ package io.countersign.agent;
 import io.countersign.agent.base.Countersign;
 import io.countersign.agent.base.CountersignContext;
 import io.countersign.agent.base.CountersignOwner;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,12 +23,15 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
     private final Registry registry;
     private final Problems problems;
     private final LayoutSwitch layouts;
+    private final Map<String, String> recorded;
     private volatile String state = RECORDING;
     private volatile Supplier<Optional<String>> doubt = Optional::empty;
     private volatile @Nullable Runnable onEnd;
 
-    Door(Registry registry, Problems problems, LayoutSwitch layouts) {
+    /** @param recorded which classes are recorded, and by the settings of which agent */
+    Door(Registry registry, Problems problems, LayoutSwitch layouts, Map<String, String> recorded) {
         this.layouts = layouts;
+        this.recorded = Map.copyOf(recorded);
         this.registry = registry;
         this.problems = problems;
     }
@@ -36,14 +40,7 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
     public @Nullable Object apply(@Nullable String operation, @Nullable Object argument) {
         return switch (String.valueOf(operation)) {
             case "protocol" -> PROTOCOL;
-            case "about" ->
-                Map.of(
-                        "jacoco",
-                        JaCoCo.VERSION,
-                        "state",
-                        state(),
-                        "layout",
-                        layouts.layout().word());
+            case "about" -> about();
             case "drain" -> drain();
             case "choose" -> layouts.choose();
             case "open" -> Countersign.open();
@@ -60,6 +57,14 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
             case "onEnd" -> onEnd(argument);
             default -> null;
         };
+    }
+
+    private Map<String, String> about() {
+        Map<String, String> about = new HashMap<>(recorded);
+        about.put("jacoco", JaCoCo.VERSION);
+        about.put("state", state());
+        about.put("layout", layouts.layout().word());
+        return about;
     }
 
     private Boolean secondAgent() {

@@ -28,7 +28,7 @@ record Options(
     static Options parse(@Nullable String text, Consumer<String> complaints) {
         Map<String, String> values = defaults();
         List<String> allowed = new ArrayList<>(values.keySet());
-        for (String entry : SEPARATOR.split(text == null ? "" : text, -1)) {
+        for (String entry : entries(text == null ? "" : text)) {
             int equals = entry.indexOf('=');
             if (equals > 0) {
                 String key = entry.substring(0, equals);
@@ -40,6 +40,11 @@ record Options(
             }
         }
         return of(values);
+    }
+
+    /** Splits options in JaCoCo's notation. */
+    static String[] entries(String text) {
+        return SEPARATOR.split(text, -1);
     }
 
     private static Map<String, String> defaults() {

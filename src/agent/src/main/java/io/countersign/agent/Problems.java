@@ -46,9 +46,6 @@ final class Problems {
 
     private synchronized boolean keep(Kind kind, String subject, String message) {
         boolean first = said.add(kind);
-        if (kind == Kind.ALREADY_INSTRUMENTED && !first) {
-            return false;
-        }
         if (noted.size() < LIMIT) {
             noted.add(new String[] {kind.word, subject, message});
         } else {

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -57,7 +58,7 @@ public final class Startup {
         JavaLang javaLang = JavaLang.open(instrumentation);
         javaLang.defineBase();
         Problems problems = new Problems(console);
-        Optional<String> stock = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
+        Optional<StockAgent> stock = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
         Registry registry = stock.isPresent()
                 ? new Registry(new StockSegments(), StockSegments.SIZE)
                 : new Registry(javaLang, SEGMENT_SIZE);
@@ -65,12 +66,17 @@ public final class Startup {
         Layout layout =
                 LayoutChoice.of(settings.layout(), System.getProperties(), ClassLoader.getSystemClassLoader(), console);
         LayoutSwitch layouts = new LayoutSwitch(layout, instrumentation, registry, problems);
-        Door door = new Door(registry, problems, layouts);
+        Door door = new Door(
+                registry,
+                problems,
+                layouts,
+                stock.map(StockAgent::about)
+                        .orElseGet(() -> Map.of("includes", settings.includes(), "excludes", settings.excludes())));
         try {
             if (stock.isPresent()) {
                 layouts.codeAsks();
                 layouts.begin();
-                StockRecorder.start(stock.get(), instrumentation, registry, door, hooks(settings), problems);
+                StockRecorder.start(stock.get().name(), instrumentation, registry, door, hooks(settings), problems);
             } else {
                 record(settings, instrumentation, registry, door, problems, layouts);
             }

@@ -14,7 +14,7 @@ class DoorTest {
     private final Problems problems = new Problems(line -> {});
     private final Registry registry =
             new Registry((index, first, size) -> new Segment(index, "s", first, new boolean[size]), 8);
-    private final Door door = new Door(registry, problems, Layouts.flat(registry, problems));
+    private final Door door = new Door(registry, problems, Layouts.flat(registry, problems), Map.of());
 
     @BeforeEach
     void forgetOtherTests() {

@@ -29,7 +29,7 @@ class EndTest {
     private final Registry registry = new Registry((index, first, size) -> new Segment(index, "s", first, probes), 8);
     private final List<String> console = new ArrayList<>();
     private final Problems problems = new Problems(console::add);
-    private final Door door = new Door(registry, problems, Layouts.flat(registry, problems));
+    private final Door door = new Door(registry, problems, Layouts.flat(registry, problems), Map.of());
 
     @BeforeEach
     void hitOneOfTwoClasses() {

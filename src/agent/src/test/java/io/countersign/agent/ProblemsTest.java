@@ -26,10 +26,13 @@ class ProblemsTest {
     }
 
     @Test
-    void classesOfAnotherInstrumenterAreToldByOneExample() {
+    void classesOfAnotherInstrumenterAreAllHandedOver() {
         problems.note(Problems.Kind.ALREADY_INSTRUMENTED, "A", "a");
         problems.note(Problems.Kind.ALREADY_INSTRUMENTED, "B", "b");
-        assertThat(problems.take()).containsExactly(new String[] {"already-instrumented", "A", "a"});
+        assertThat(problems.take()).containsExactly(new String[] {"already-instrumented", "A", "a"}, new String[] {
+            "already-instrumented", "B", "b"
+        });
+        assertThat(console).containsExactly("a");
     }
 
     @Test

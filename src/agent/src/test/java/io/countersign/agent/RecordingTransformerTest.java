@@ -114,7 +114,6 @@ class RecordingTransformerTest {
     void classOfAnotherInstrumenterIsLeftAlone() throws Exception {
         byte[] code = new Instrumenter(new OfflineInstrumentationAccessGenerator()).instrument(shapes(), SHAPES);
         assertThat(transformer.transform(loader, SHAPES, null, located, code)).isNull();
-        assertThat(transformer.transform(loader, SHAPES, null, located, code)).isNull();
         assertThat(problems.take())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem).startsWith("already-instrumented", SHAPES));

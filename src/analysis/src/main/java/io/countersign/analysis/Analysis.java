@@ -12,6 +12,7 @@ import io.countersign.analysis.join.Claims;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.join.Tests;
 import io.countersign.analysis.provenance.EvidenceFolder;
+import io.countersign.analysis.provenance.Recorded;
 import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
@@ -26,6 +27,8 @@ import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.TestSource;
 import io.countersign.model.result.Result;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -60,11 +63,21 @@ public final class Analysis {
                 () -> CodeBase.read(inputs.root(), inputs.classes()).without(settings.exclude()),
                 CodeBase.read(inputs.root(), List.of()));
         EvidenceFolder folder =
-                faults.collect(() -> evidence(inputs), new EvidenceFolder(List.of(), List.of(), List.of()));
+                faults.collect(() -> evidence(inputs), EvidenceFolder.empty());
         TestMarks marks = faults.collect(() -> marks(inputs, settings, folder.evidence()), TestMarks.of(List.of()));
+        inputs.modules().stream()
+                .flatMap(module -> module.exec().stream())
+                .filter(exec -> !Files.isRegularFile(exec))
+                .forEach(exec -> faults.add(missing(inputs, exec)));
         faults.throwIfAny();
         Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, marks)));
         return new ResultAssembler(inputs, settings, folder, figures).assemble();
+    }
+
+    private static Fault missing(Inputs inputs, Path exec) {
+        return new Fault(
+                Location.ofFile(SourcePlaces.relative(inputs.root(), exec)),
+                "there is no such file; name with --exec what the JaCoCo agent of the tests wrote");
     }
 
     /**
@@ -107,6 +120,12 @@ public final class Analysis {
                 inputs.run());
     }
 
+    private static List<Recorded.Part> parts(Inputs inputs, EvidenceFolder folder) {
+        return inputs.modules().stream()
+                .map(module -> new Recorded.Part(folder.of(module.evidence()), module.evidence(), module.exec()))
+                .toList();
+    }
+
     private static Facts facts(
             Inputs inputs,
             Settings settings,
@@ -120,7 +139,14 @@ public final class Analysis {
         Pattern shape = settings.claimIds().orElseGet(() -> IdShapes.of(ids));
         List<Claim> claims = new Claims(ids, shape, marks, declarations.claims(), places).of(tests);
         return new Facts(
-                declarations, code, folder.evidence(), tests, claims, leftOut(code, folder, marks), settings::target);
+                declarations,
+                code,
+                folder.evidence(),
+                tests,
+                claims,
+                leftOut(code, folder, marks),
+                Recorded.of(parts(inputs, folder)),
+                settings::target);
     }
 
     private static Set<String> ids(Declarations declarations) {
@@ -197,6 +223,10 @@ public final class Analysis {
                 faults.addAll(e.faults());
                 return otherwise;
             }
+        }
+
+        void add(Fault fault) {
+            faults.add(fault);
         }
 
         void throwIfAny() {

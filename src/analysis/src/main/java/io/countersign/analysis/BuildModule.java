@@ -2,6 +2,7 @@ package io.countersign.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of a project that is built and tested by itself, such as a module of a Maven reactor.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param evidence the folder its tests wrote their evidence to
  * @param testClasses where the class files of the tests are; when empty, what {@link Analysis#keepMarks} kept beside the evidence
  * @param sources folders in which sources of code and tests lie, for places in the report
+ * @param exec the exec file the footprints are compared with; when absent, the one the evidence tells of
  */
 public record BuildModule(String name, List<Path> classes, Path evidence, List<Path> testClasses, List<Path> sources) {
 

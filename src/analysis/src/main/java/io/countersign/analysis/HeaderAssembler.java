@@ -3,13 +3,11 @@ package io.countersign.analysis;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.provenance.EvidenceFolder;
 import io.countersign.analysis.provenance.GitCommit;
-import io.countersign.analysis.provenance.Reconciler;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.model.Version;
 import io.countersign.model.declared.InputFile;
 import io.countersign.model.evidence.Evidence;
-import io.countersign.model.evidence.Problem;
 import io.countersign.model.evidence.RunInfo;
 import io.countersign.model.evidence.TestNode;
 import io.countersign.model.result.Header;
@@ -27,7 +25,6 @@ final class HeaderAssembler {
 
     static Header header(Inputs inputs, Settings settings, EvidenceFolder folder, Figures figures) {
         Facts facts = figures.judgement().facts();
-        boolean complete = facts.evidence().stream().allMatch(HeaderAssembler::complete);
         return new Header(
                 Version.current(),
                 facts.evidence().stream()
@@ -39,18 +36,7 @@ final class HeaderAssembler {
                 files(settings, folder, facts),
                 facts.evidence().stream().map(HeaderAssembler::row).toList(),
                 facts.leftOut(),
-                Reconciler.reconcile(
-                        figures.everything(),
-                        inputs.modules().stream().map(BuildModule::evidence).toList(),
-                        complete));
-    }
-
-    /** Whether the test JVM came to its end, wrote down all it was told, and nothing of that is damaged. */
-    static boolean complete(Evidence evidence) {
-        return evidence.finished()
-                && evidence.damage().isEmpty()
-                && evidence.problems().stream()
-                        .noneMatch(problem -> problem.kind().equals(Problem.LISTENER_FAILED));
+                facts.recorded().reconciliation());
     }
 
     /** The facts of all test JVMs; where they differ, every value. */
@@ -81,6 +67,6 @@ final class HeaderAssembler {
                 evidence.run().map(RunInfo::runId).orElse("unknown"),
                 (int) evidence.nodes().stream().filter(TestNode::test).count(),
                 evidence.run().map(RunInfo::measured).orElse(false),
-                complete(evidence));
+                evidence.complete());
     }
 }

@@ -4,6 +4,7 @@ import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.CodeClass;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.figures.Item;
+import io.countersign.analysis.figures.RanByBucket;
 import io.countersign.analysis.finding.FindingRules;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.TestFact;
@@ -17,6 +18,7 @@ import io.countersign.model.Probes;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Step;
 import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.CodeResult;
@@ -59,7 +61,7 @@ final class ResultAssembler {
 
     Result assemble() {
         Totals totals = totals();
-        boolean complete = facts.evidence().stream().allMatch(HeaderAssembler::complete);
+        boolean complete = facts.evidence().stream().allMatch(Evidence::complete);
         return new Result(
                 ReleaseSentence.of(totals, complete),
                 ReleaseSentence.isVerified(totals, complete),
@@ -72,6 +74,7 @@ final class ResultAssembler {
                         .toList(),
                 tests(),
                 packages(),
+                RanByBucket.of(facts),
                 FindingRules.find(figures));
     }
 

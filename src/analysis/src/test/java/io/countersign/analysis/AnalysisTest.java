@@ -108,7 +108,8 @@ final class AnalysisTest {
                         List.of(root.resolve("classes")),
                         root.resolve("evidence"),
                         List.of(root.resolve("test-classes")),
-                        List.of())),
+                        List.of(),
+                        Optional.empty())),
                 root.resolve("countersign.yaml"),
                 Optional.empty());
     }
@@ -118,7 +119,7 @@ final class AnalysisTest {
         return new Inputs(
                 all.root(),
                 all.requirements(),
-                List.of(new BuildModule("", all.classes(), root.resolve("evidence"), List.of(), all.sources())),
+                List.of(new BuildModule("", all.classes(), root.resolve("evidence"), List.of(), all.sources(), Optional.empty())),
                 all.settings(),
                 Optional.empty());
     }
@@ -236,7 +237,7 @@ final class AnalysisTest {
                 root,
                 all.requirements(),
                 List.of(new BuildModule(
-                        "", List.of(root.resolve("no-classes")), root.resolve("no-evidence"), List.of(), List.of())),
+                        "", List.of(root.resolve("no-classes")), root.resolve("no-evidence"), List.of(), List.of(), Optional.of(root.resolve("no.exec")))),
                 all.settings(),
                 Optional.empty());
 
@@ -246,7 +247,11 @@ final class AnalysisTest {
                         thrown -> assertThat(thrown.faults())
                                 .extracting(fault -> fault.location().file())
                                 .containsExactly(
-                                        "countersign.yaml", "requirements/shop.yaml", "no-classes", "no-evidence"));
+                                        "countersign.yaml",
+                                        "requirements/shop.yaml",
+                                        "no-classes",
+                                        "no-evidence",
+                                        "no.exec"));
     }
 
     @Test
@@ -399,7 +404,8 @@ final class AnalysisTest {
                                 List.of(root.resolve("classes")),
                                 root.resolve("core/evidence"),
                                 List.of(root.resolve("test-classes")),
-                                List.of()),
+                                List.of(),
+                                Optional.empty()),
                         new BuildModule(
                                 "api",
                                 List.of(CompiledSources.compile(
@@ -407,7 +413,8 @@ final class AnalysisTest {
                                         "package com.api; public class Api { void serve() { System.nanoTime(); } }")),
                                 root.resolve("api/evidence"),
                                 List.of(root.resolve("no-test-classes")),
-                                List.of())),
+                                List.of(),
+                                Optional.empty())),
                 one.settings(),
                 Optional.empty());
 
@@ -435,7 +442,7 @@ final class AnalysisTest {
         return new Inputs(
                 root,
                 all.requirements(),
-                List.of(new BuildModule("", all.classes(), root.resolve(evidence), List.of(), List.of())),
+                List.of(new BuildModule("", all.classes(), root.resolve(evidence), List.of(), List.of(), Optional.empty())),
                 all.settings(),
                 Optional.empty());
     }

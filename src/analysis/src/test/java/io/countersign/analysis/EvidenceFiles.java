@@ -32,6 +32,12 @@ public final class EvidenceFiles {
         return of(file, START, true, nodes);
     }
 
+    /** Of a JVM that said it was done, and what it could not do. */
+    public static Evidence withProblems(String file, Problem... problems) {
+        return new Evidence(
+                file, Optional.of(run("run", START)), List.of(), List.of(), List.of(problems), true, Optional.empty());
+    }
+
     public static Evidence of(String file, Instant start, boolean finished, TestNode... nodes) {
         return new Evidence(
                 file, Optional.of(run("run", start)), List.of(nodes), List.of(), List.of(), finished, Optional.empty());

@@ -40,13 +40,13 @@ final class ResultAssemblerTest {
         Inputs inputs = new Inputs(
                 folder,
                 List.of(),
-                List.of(new BuildModule("", List.of(), folder, List.of(), List.of())),
+                List.of(new BuildModule("", List.of(), folder, List.of(), List.of(), Optional.empty())),
                 folder.resolve("countersign.yaml"),
                 Optional.empty());
         return new ResultAssembler(
                         inputs,
                         Settings.defaults(),
-                        new EvidenceFolder(List.of(), List.of(), List.of()),
+                        EvidenceFolder.empty(),
                         Figures.of(Judge.judge(shop.facts())))
                 .assemble();
     }

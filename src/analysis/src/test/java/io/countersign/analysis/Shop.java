@@ -3,6 +3,8 @@ package io.countersign.analysis;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.TestFact;
+import io.countersign.analysis.provenance.Recorded;
+import io.countersign.analysis.provenance.Unrecorded;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.model.Location;
 import io.countersign.model.Probes;
@@ -20,8 +22,10 @@ import io.countersign.model.evidence.EnteredMethod;
 import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Footprint;
+import io.countersign.model.evidence.Problem;
 import io.countersign.model.evidence.TestNode;
 import io.countersign.model.evidence.TestSource;
+import io.countersign.model.result.Header.Reconciliation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,6 +91,9 @@ public final class Shop {
         public interface Marker {}
         """};
 
+    /** No exec file lies here. */
+    private static final Path NOWHERE = Path.of("target/no-evidence");
+
     private final CodeBase code;
     private final List<Requirement> requirements = new ArrayList<>();
     private final List<Workflow> workflows = new ArrayList<>();
@@ -95,6 +102,7 @@ public final class Shop {
     private final List<Claim> claims = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
+    private Optional<Reconciliation> reconciliation = Optional.empty();
 
     public Shop(CodeBase code) {
         this.code = code;
@@ -282,6 +290,31 @@ public final class Shop {
         return this;
     }
 
+    /** What the comparison with the exec file is said to have shown; that there is none, otherwise. */
+    public Shop reconciles(Reconciliation shown) {
+        reconciliation = Optional.of(shown);
+        return this;
+    }
+
+    /** A test JVM that could not record classes, given by their VM names. */
+    public Shop couldNotRecord(String... classes) {
+        return with(notRecording(classes));
+    }
+
+    private static Evidence notRecording(String... classes) {
+        return EvidenceFiles.withProblems(
+                "other.evidence",
+                Stream.of(classes)
+                        .map(name -> new Problem(Problem.NOT_INSTRUMENTED, name, name + " is too large"))
+                        .toArray(Problem[]::new));
+    }
+
+    /** What is not known of a run in which classes, given by their VM names, could not be recorded. */
+    public static Unrecorded unrecorded(String... classes) {
+        return Recorded.of(List.of(notRecording(classes)), NOWHERE, Optional.empty())
+                .unrecorded();
+    }
+
     public static Claim claim(TestFact test, String id) {
         return new Claim(
                 test,
@@ -303,6 +336,7 @@ public final class Shop {
             all.add(EvidenceFiles.finished(
                     "run.evidence", tests.stream().map(Shop::node).toArray(TestNode[]::new)));
         }
+        Recorded recorded = Recorded.of(all, NOWHERE, Optional.empty());
         return new Facts(
                 new Declarations(requirements, workflows, declaredClaims, List.of()),
                 code,
@@ -310,6 +344,8 @@ public final class Shop {
                 tests,
                 claims,
                 leftOut,
+                new Recorded(
+                        recorded.everything(), reconciliation.orElse(recorded.reconciliation()), recorded.unrecorded()),
                 Criticality::defaultTarget);
     }
 

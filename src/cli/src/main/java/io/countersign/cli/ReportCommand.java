@@ -41,6 +41,13 @@ final class ReportCommand implements Callable<Integer> {
             description = "Class folders or jars of the tests, to read annotations from (default: what run kept).")
     private List<String> testClasses = new ArrayList<>();
 
+    @Option(
+            names = "--exec",
+            paramLabel = "FILE",
+            description =
+                    "The exec file of JaCoCo to compare the footprints with (default: the one the evidence tells of).")
+    private String exec = "";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -50,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         OutputFolder.check(REPORT, options.output());
         return report(
-                options.inputs(Paths.of(testClasses)),
+                options.inputs(Paths.of(testClasses), exec.isEmpty() ? Optional.empty() : Optional.of(Path.of(exec))),
                 options.output(),
                 spec.commandLine().getOut());
     }

@@ -75,11 +75,11 @@ final class ReportOptions {
         return or(classes, "target/classes");
     }
 
-    Inputs inputs(List<Path> testClassFiles) {
+    Inputs inputs(List<Path> testClassFiles, Optional<Path> exec) {
         return new Inputs(
                 root,
                 or(requirements, "requirements"),
-                List.of(new BuildModule("", classes(), evidence(), testClassFiles, or(sources, "src/main/java"))),
+                List.of(new BuildModule("", classes(), evidence(), testClassFiles, or(sources, "src/main/java"), exec)),
                 settings.isEmpty() ? root.resolve("countersign.yaml").normalize() : Path.of(settings),
                 Optional.empty());
     }

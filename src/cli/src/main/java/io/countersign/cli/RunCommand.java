@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -68,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Path> classPath = Paths.classPath("--test-classpath", testClassPath);
-        Inputs inputs = options.inputs(classPath);
+        Inputs inputs = options.inputs(classPath, Optional.empty());
         Path evidence = options.evidence();
         check(classPath, inputs);
         clear(evidence);

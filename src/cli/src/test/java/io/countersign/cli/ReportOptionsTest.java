@@ -26,7 +26,7 @@ class ReportOptionsTest {
         ReportOptions options = parsed("--root", "shop/app");
         Path root = Path.of("shop/app");
 
-        assertThat(options.inputs(List.of()))
+        assertThat(options.inputs(List.of(), Optional.empty()))
                 .isEqualTo(new Inputs(
                         root,
                         List.of(root.resolve("requirements")),
@@ -35,7 +35,8 @@ class ReportOptionsTest {
                                 List.of(root.resolve("target/classes")),
                                 root.resolve("target/countersign"),
                                 List.of(),
-                                List.of(root.resolve("src/main/java")))),
+                                List.of(root.resolve("src/main/java")),
+                                Optional.empty())),
                         root.resolve("countersign.yaml"),
                         Optional.empty()));
         assertThat(options.output()).isEqualTo(root.resolve("target/countersign/report"));
@@ -56,7 +57,7 @@ class ReportOptionsTest {
 
         assertThat(options.evidence()).isEqualTo(Path.of("e"));
         assertThat(options.output()).isEqualTo(Path.of("o"));
-        assertThat(options.inputs(List.of()).settings()).isEqualTo(Path.of("s.yaml"));
+        assertThat(options.inputs(List.of(), Optional.empty()).settings()).isEqualTo(Path.of("s.yaml"));
     }
 
     @Test
@@ -70,6 +71,6 @@ class ReportOptionsTest {
                 "--classes", "a" + File.pathSeparator + "b", "--classes", "c", "--sources", "s", "--sources", "u");
 
         assertThat(options.classes()).containsExactly(Path.of("a"), Path.of("b"), Path.of("c"));
-        assertThat(options.inputs(List.of()).sources()).containsExactly(Path.of("s"), Path.of("u"));
+        assertThat(options.inputs(List.of(), Optional.empty()).sources()).containsExactly(Path.of("s"), Path.of("u"));
     }
 }

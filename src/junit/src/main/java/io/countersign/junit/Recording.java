@@ -13,6 +13,7 @@ import io.countersign.model.evidence.RunInfo;
 import io.countersign.model.evidence.SharedFootprint;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -90,7 +91,7 @@ final class Recording {
 
     private static Optional<Recording> begin(Recorder recorder, EvidenceFile file) {
         try {
-            Recording recording = begin(recorder, file.runId(), file.create());
+            Recording recording = begin(recorder, file.runId(), file.create(), file.directory());
             Runnable close = () -> Edge.run(() -> recording.record(Recording::close));
             recording.endsWithPlans = !recording.recorder.onEnd(close);
             return Optional.of(recording);
@@ -100,19 +101,23 @@ final class Recording {
         }
     }
 
-    /** Begins a recording that somebody else will {@link #close()}. */
-    static Recording begin(Recorder unguarded, String runId, OutputStream output) throws IOException {
+    /**
+     * Begins a recording that somebody else will {@link #close()}.
+     *
+     * @param directory of the evidence file
+     */
+    static Recording begin(Recorder unguarded, String runId, OutputStream output, Path directory) throws IOException {
         GuardedRecorder recorder = new GuardedRecorder(unguarded);
         Map<String, String> about = recorder.about();
         boolean measured = Recorder.RECORDING.equals(about.get("state"));
         RunInfo run = new RunInfo(
-                runId, ProcessHandle.current().pid(), Instant.now(), measured, environment(about, measured));
+                runId, ProcessHandle.current().pid(), Instant.now(), measured, environment(about, measured, directory));
         Recording recording = new Recording(recorder, new EvidenceWriter(output, run), measured);
         recorder.onNode(() -> Edge.run(() -> recording.record(Recording::takenUp)));
         return recording;
     }
 
-    private static Map<String, String> environment(Map<String, String> about, boolean measured) {
+    private static Map<String, String> environment(Map<String, String> about, boolean measured, Path directory) {
         Map<String, String> environment = new TreeMap<>();
         environment.put("tool.version", Version.current());
         for (String key : new String[] {"java.version", "java.vendor", "os.name", "os.arch"}) {
@@ -124,6 +129,7 @@ final class Recording {
         if (!measured) {
             environment.put("recorder.state", about.getOrDefault("state", "unknown"));
         }
+        environment.putAll(RecordedBy.of(about, directory, Path.of("")));
         return environment;
     }
 

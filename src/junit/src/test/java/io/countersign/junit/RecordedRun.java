@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,7 +42,7 @@ final class RecordedRun {
 
     private RecordedRun(Recorder recorder, OutputStream output, ByteArrayOutputStream bytes, Consumer<List<String>> run)
             throws IOException {
-        this(Optional.of(Recording.begin(recorder, "run", output)), bytes, run);
+        this(Optional.of(Recording.begin(recorder, "run", output, Path.of("target"))), bytes, run);
     }
 
     private RecordedRun(Optional<Recording> begun, ByteArrayOutputStream bytes, Consumer<List<String>> run) {
@@ -61,7 +62,7 @@ final class RecordedRun {
         AtomicReference<Recording> begun = new AtomicReference<>();
         Edge.run(() -> {
             try {
-                begun.set(Recording.begin(new FakeRecorder(), "run", output));
+                begun.set(Recording.begin(new FakeRecorder(), "run", output, Path.of("target")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -64,7 +64,8 @@ final class ReportInputs {
                 existing(project.getBuild().getOutputDirectory()),
                 evidence(project),
                 existing(project.getBuild().getTestOutputDirectory()),
-                sources(project));
+                sources(project),
+                Optional.empty());
     }
 
     /** A module without code or without tests is no fault. */

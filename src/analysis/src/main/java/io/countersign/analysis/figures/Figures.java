@@ -2,6 +2,7 @@ package io.countersign.analysis.figures;
 
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.Selection;
+import io.countersign.analysis.join.Union;
 import io.countersign.analysis.verdict.ItemScope;
 import io.countersign.analysis.verdict.JudgedClaim;
 import io.countersign.analysis.verdict.Judgement;
@@ -10,7 +11,6 @@ import io.countersign.analysis.verdict.WorkflowJudgement;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
-import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.result.Coverage;
 import java.util.ArrayList;
@@ -34,22 +34,13 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
 
     /** Works out the numbers. */
     public static Figures of(Judgement judgement) {
-        Footprint everything = everything(judgement.facts().evidence());
+        Footprint everything = judgement.facts().recorded().everything();
         Map<String, Item> items = new LinkedHashMap<>();
         judgement.workflows().forEach(one -> items.putIfAbsent(one.workflow().id(), item(judgement, everything, one)));
         judgement
                 .requirements()
                 .forEach(one -> items.putIfAbsent(one.requirement().id(), item(judgement, everything, one)));
         return new Figures(judgement, everything, requirementsBased(judgement, items.values()), items);
-    }
-
-    private static Footprint everything(List<Evidence> evidence) {
-        Union union = new Union();
-        for (Evidence file : evidence) {
-            file.nodes().forEach(node -> node.executions().forEach(execution -> union.add(execution.footprint())));
-            file.shared().forEach(shared -> union.add(shared.footprint()));
-        }
-        return union.footprint();
     }
 
     private static Item item(Judgement judgement, Footprint everything, RequirementJudgement one) {

@@ -9,6 +9,7 @@ import io.countersign.model.evidence.Problem;
 import io.countersign.model.evidence.RunInfo;
 import io.countersign.model.evidence.TestNode;
 import io.countersign.model.result.Finding;
+import io.countersign.model.result.Header.Reconciliation;
 import io.countersign.model.result.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +51,10 @@ final class IncompleteEvidence implements FindingRule {
             }
             evidence.run().filter(run -> !run.measured()).ifPresent(run -> findings.add(unmeasured(evidence, run)));
             byKind(evidence).forEach((kind, problems) -> findings.add(problem(evidence, problems)));
+        }
+        Reconciliation reconciliation = figures.judgement().facts().recorded().reconciliation();
+        if (reconciliation.state().equals(Reconciliation.DIFFERS)) {
+            findings.add(differs(reconciliation));
         }
         findings.addAll(otherVersions(figures));
         findings.addAll(leftOut(figures.judgement().facts().leftOut()));
@@ -94,7 +99,10 @@ final class IncompleteEvidence implements FindingRule {
 
     private Finding problem(Evidence evidence, List<Problem> problems) {
         Problem first = problems.get(0);
-        String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more of this kind)";
+        String more = problems.size() == 1
+                ? ""
+                : " (and " + (problems.size() - 1) + " more of this kind" + others(problems.subList(1, problems.size()))
+                        + ")";
         return new Finding(
                 name(),
                 first.kind().equals(Problem.LISTENER_FAILED) ? Severity.CRITICAL : Severity.HIGH,
@@ -122,6 +130,25 @@ final class IncompleteEvidence implements FindingRule {
 
     private static String withoutFullStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static String others(List<Problem> problems) {
+        List<String> subjects = problems.stream()
+                .map(problem -> problem.subject().replace('/', '.'))
+                .filter(subject -> !subject.isEmpty())
+                .distinct()
+                .toList();
+        return subjects.isEmpty() ? "" : ": " + Wording.some(subjects);
+    }
+
+    private Finding differs(Reconciliation reconciliation) {
+        return finding(
+                Severity.HIGH,
+                INPUTS,
+                Wording.sentence("What was credited to tests, containers, class initialisers and nobody is not what "
+                        + (reconciliation.byJacocoAgent() ? "the JaCoCo agent of the tests" : "the recorder")
+                        + " wrote: " + reconciliation.message()),
+                "Run the tests again with an empty evidence folder and exec file; if it stays so, please report it.");
     }
 
     private Finding unmeasured(Evidence evidence, RunInfo run) {

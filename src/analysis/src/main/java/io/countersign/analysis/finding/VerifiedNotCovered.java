@@ -21,6 +21,8 @@ final class VerifiedNotCovered implements FindingRule {
     public List<Finding> find(Figures figures) {
         return figures.inForce().stream()
                 .filter(Item::verified)
+                // What could not be recorded may have run, and is in no number.
+                .filter(item -> item.scope().recorded())
                 .filter(item -> mostNeverRan(item.codeCoverage().lines()))
                 .map(this::finding)
                 .toList();

@@ -18,21 +18,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The evidence of one run. A folder may hold the evidence of earlier runs too: the newest run counts, the others are named and
  * not mixed in. Where several modules were tested, their tests are kept apart by the module's name in front of their ids.
  *
+ * @param folders where each of the evidence was read
  * @param files with their hashes
  * @param leftOut one sentence for each file that does not count
  */
-public record EvidenceFolder(List<Evidence> evidence, List<InputFile> files, List<String> leftOut) {
+public record EvidenceFolder(
+        List<Evidence> evidence, List<Path> folders, List<InputFile> files, List<String> leftOut) {
 
     private static final String SUFFIX = ".evidence";
 
     public EvidenceFolder {
         evidence = List.copyOf(evidence);
+        folders = List.copyOf(folders);
         files = List.copyOf(files);
         leftOut = List.copyOf(leftOut);
     }
@@ -40,10 +44,23 @@ public record EvidenceFolder(List<Evidence> evidence, List<InputFile> files, Lis
     /** Where the tests of a module wrote to. */
     public record Source(String module, Path folder) {}
 
-    private record ReadFile(Evidence evidence, InputFile file) {
+    private record ReadFile(Path folder, Evidence evidence, InputFile file) {
         String runId() {
             return evidence.run().map(RunInfo::runId).orElse("");
         }
+    }
+
+    /** The evidence that was read from one folder. */
+    public List<Evidence> of(Path folder) {
+        return IntStream.range(0, evidence.size())
+                .filter(index -> folders.get(index).equals(folder))
+                .mapToObj(evidence::get)
+                .toList();
+    }
+
+    /** Of no test JVM. */
+    public static EvidenceFolder empty() {
+        return new EvidenceFolder(List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -90,7 +107,7 @@ public record EvidenceFolder(List<Evidence> evidence, List<InputFile> files, Lis
                     .sorted()
                     .toList()) {
                 try {
-                    files.add(readFile(source.module(), path, SourcePlaces.name(root, path)));
+                    files.add(readFile(source, path, SourcePlaces.name(root, path)));
                 } catch (InputException e) {
                     faults.addAll(e.faults());
                 }
@@ -102,12 +119,15 @@ public record EvidenceFolder(List<Evidence> evidence, List<InputFile> files, Lis
         }
     }
 
-    private static ReadFile readFile(String module, Path path, String name) throws IOException {
+    private static ReadFile readFile(Source source, Path path, String name) throws IOException {
         Sha256 hash = new Sha256();
         try (InputStream input = hash.through(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
             Evidence evidence = EvidenceReader.read(name, input);
             input.transferTo(OutputStream.nullOutputStream());
-            return new ReadFile(ModuleIds.qualified(module, evidence), new InputFile(name, hash.hex()));
+            return new ReadFile(
+                    source.folder(),
+                    ModuleIds.qualified(source.module(), evidence),
+                    new InputFile(name, hash.hex()));
         }
     }
 
@@ -131,6 +151,7 @@ public record EvidenceFolder(List<Evidence> evidence, List<InputFile> files, Lis
         }
         return new EvidenceFolder(
                 counting.stream().map(ReadFile::evidence).toList(),
+                counting.stream().map(ReadFile::folder).toList(),
                 counting.stream().map(ReadFile::file).toList(),
                 leftOut);
     }

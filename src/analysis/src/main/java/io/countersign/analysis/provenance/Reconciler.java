@@ -2,79 +2,183 @@ package io.countersign.analysis.provenance;
 
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Footprint;
+import io.countersign.model.evidence.RunInfo;
 import io.countersign.model.result.Header.Reconciliation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.SessionInfo;
 import org.jacoco.core.tools.ExecFileLoader;
 
 /** Checks that what was credited to tests, containers and nobody adds up to what JaCoCo's own file says, probe for probe. */
 public final class Reconciler {
 
-    /** The file's name in the evidence folder. */
-    public static final String EXEC_FILE = "jacoco.exec";
+    private final ExecFiles files;
+    private final Set<String> unchanged;
 
-    private Reconciler() {}
+    private Reconciler(ExecFiles files, Set<String> unchanged) {
+        this.files = files;
+        this.unchanged = unchanged;
+    }
 
-    /** Compares the union of all footprints with the exec files of the run, when there are any. */
-    public static Reconciliation reconcile(Footprint everything, List<Path> evidenceFolders, boolean complete) {
-        List<Path> files = evidenceFolders.stream()
-                .map(folder -> folder.resolve(EXEC_FILE))
-                .filter(Files::isRegularFile)
-                .toList();
-        if (files.isEmpty()) {
-            return new Reconciliation("not-checked", "there is no " + EXEC_FILE + " beside the evidence");
+    /**
+     * What the comparison showed.
+     *
+     * @param lacking VM names of the classes of which the exec file holds more than the footprints
+     */
+    record Sum(Reconciliation reconciliation, Set<String> lacking) {}
+
+    /** Compares the union of all footprints with the exec file that the recorder wrote, when there is one. */
+    public static Reconciliation reconcile(Footprint everything, Path evidenceFolder, boolean complete) {
+        return new Reconciler(ExecFiles.own(evidenceFolder), Set.of())
+                .sum(everything, List.of(), complete)
+                .reconciliation();
+    }
+
+    static Sum reconcile(Footprint everything, List<Evidence> evidence, ExecFiles files) {
+        return new Reconciler(files, Unrecorded.problems(evidence).keySet())
+                .sum(
+                        everything,
+                        evidence.stream()
+                                .flatMap(file -> file.run().stream())
+                                .filter(RunInfo::measured)
+                                .toList(),
+                        evidence.stream().allMatch(Evidence::complete));
+    }
+
+    private Sum sum(Footprint everything, List<RunInfo> jvms, boolean complete) {
+        if (files.obstacle().isPresent()) {
+            return unchecked(files.obstacle().get());
         }
         if (!complete) {
-            return new Reconciliation("not-checked", "the evidence is incomplete");
+            return unchecked("the evidence is incomplete");
         }
         try {
             ExecFileLoader loader = new ExecFileLoader();
-            for (Path file : files) {
-                loader.load(file.toFile());
+            for (Path path : files.paths()) {
+                loader.load(path.toFile());
             }
-            return compare(everything, loader);
+            Optional<String> others = others(loader.getSessionInfoStore().getInfos(), jvms);
+            return others.isPresent() ? unchecked(others.get()) : compare(everything, loader);
         } catch (IOException | IllegalStateException e) {
-            return new Reconciliation("not-checked", EXEC_FILE + " cannot be read: " + e.getMessage());
+            return unchecked(name() + " cannot be read: " + e.getMessage());
         }
     }
 
-    private static Reconciliation compare(Footprint everything, ExecFileLoader loader) {
+    private Sum unchecked(String reason) {
+        return new Sum(told("not-checked", reason), Set.of());
+    }
+
+    private Reconciliation told(String state, String message) {
+        return files.byJacocoAgent()
+                ? new Reconciliation(state, message, Reconciliation.JACOCO_AGENT)
+                : new Reconciliation(state, message);
+    }
+
+    /** No path: a report holds none of this machine. */
+    private String name() {
+        return files.paths().stream()
+                .map(path -> String.valueOf(path.getFileName()))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** A file that is appended to may hold other runs, and one that is not may lack some of this one. */
+    private Optional<String> others(List<SessionInfo> sessions, List<RunInfo> jvms) {
+        if (sessions.isEmpty() || jvms.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean everyJvm = jvms.stream()
+                .map(RunInfo::startedAt)
+                .allMatch(start -> sessions.stream().anyMatch(session -> isWithin(session, start)));
+        if (everyJvm && sessions.size() == jvms.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                everyJvm && sessions.size() > jvms.size()
+                        ? name() + " holds more than this run: it has " + sessions.size()
+                                + " sessions, and the evidence "
+                                + (jvms.size() == 1 ? "is of 1 test JVM" : "is of " + jvms.size() + " test JVMs")
+                                + ". Other runs or JVMs were appended to it (append=true); delete it before the tests run"
+                        : name()
+                                + " holds less than this run: some of the test JVMs left no session in it. Where JVMs write"
+                                + " to one file, each must append to it (append=true)");
+    }
+
+    private static boolean isWithin(SessionInfo session, Instant start) {
+        long millis = start.toEpochMilli();
+        return session.getStartTimeStamp() <= millis && millis <= session.getDumpTimeStamp();
+    }
+
+    private Sum compare(Footprint everything, ExecFileLoader loader) {
         Map<Long, Probes> ours = new HashMap<>();
         Map<Long, String> names = new HashMap<>();
         for (Map.Entry<ClassKey, Probes> hit : everything.hits().entrySet()) {
             ours.merge(hit.getKey().id(), hit.getValue(), Probes::union);
-            names.put(hit.getKey().id(), hit.getKey().className());
+            names.put(hit.getKey().id(), hit.getKey().name());
         }
         Map<Long, Probes> theirs = new HashMap<>();
+        Set<String> ignored = new TreeSet<>();
         for (ExecutionData data : loader.getExecutionDataStore().getContents()) {
             Probes probes = Probes.of(data.getProbes());
-            if (!probes.isEmpty()) {
+            if (!ours.containsKey(data.getId()) && unchanged.contains(data.getName())) {
+                ignored.add(data.getName());
+            } else if (!probes.isEmpty()) {
                 theirs.put(data.getId(), probes);
-                names.put(data.getId(), data.getName().replace('/', '.'));
+                names.put(data.getId(), data.getName());
             }
         }
-        if (ours.equals(theirs)) {
-            int probes = ours.values().stream().mapToInt(Probes::size).sum();
-            return new Reconciliation(
-                    "equal",
-                    "the footprints add up to " + EXEC_FILE + ", probe for probe (" + ours.size() + " classes, "
-                            + probes + " probes)");
-        }
-        String first = names.entrySet().stream()
-                .filter(entry -> !ours.getOrDefault(entry.getKey(), Probes.none())
-                        .equals(theirs.getOrDefault(entry.getKey(), Probes.none())))
-                .map(Map.Entry::getValue)
-                .sorted()
-                .findFirst()
-                .orElse("");
-        return new Reconciliation(
-                "differs",
-                "the footprints do not add up to " + EXEC_FILE + "; the first class that differs is " + first);
+        return ours.equals(theirs) ? equal(ours, ignored) : differs(ours, theirs, names);
+    }
+
+    private Sum equal(Map<Long, Probes> ours, Set<String> ignored) {
+        int probes = ours.values().stream().mapToInt(Probes::size).sum();
+        return new Sum(
+                told(
+                        "equal",
+                        "the footprints add up to " + name()
+                                + (files.byJacocoAgent() ? ", which the user's own JaCoCo agent wrote" : "")
+                                + ", probe for probe (" + ours.size() + " classes, "
+                                + probes
+                                + " probes)"
+                                + (ignored.isEmpty()
+                                        ? ""
+                                        : ", but for what could not be recorded (" + ignored.size() + " classes)")),
+                Set.of());
+    }
+
+    private Sum differs(Map<Long, Probes> ours, Map<Long, Probes> theirs, Map<Long, String> names) {
+        Map<String, Boolean> lacks = new TreeMap<>();
+        names.forEach((id, name) -> {
+            Probes mine = ours.getOrDefault(id, Probes.none());
+            Probes other = theirs.getOrDefault(id, Probes.none());
+            if (!mine.equals(other)) {
+                lacks.merge(name, !other.minus(mine).isEmpty(), Boolean::logicalOr);
+            }
+        });
+        String first = lacks.keySet().iterator().next().replace('/', '.');
+        return new Sum(
+                told(
+                        Reconciliation.DIFFERS,
+                        "the footprints do not add up to " + name() + "; the first class that differs is " + first
+                                + (files.byJacocoAgent()
+                                        ? " (of what runs while a JVM ends, either may have seen more)"
+                                        : "")),
+                lacks.entrySet().stream()
+                        .filter(Map.Entry::getValue)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -86,10 +86,15 @@ final class ClaimRules {
     }
 
     private static Optional<String> hollow(ClaimCase claim) {
-        if (!exact(claim) || claim.scope().reachedBy(claim.test().footprint())) {
+        if (!exact(claim) || claim.scope().reachedBy(claim.test().footprint()) || maybeUnseen(claim)) {
             return Optional.empty();
         }
         return Optional.of("passed, but " + missed(claim.scope()));
+    }
+
+    /** What nobody could have recorded cannot be held against a test. */
+    private static boolean maybeUnseen(ClaimCase claim) {
+        return !claim.scope().recorded();
     }
 
     private static String missed(ItemScope scope) {
@@ -114,7 +119,7 @@ final class ClaimRules {
         return assertions.getAsInt() == 0
                 ? Optional.of("passed, but checked nothing: it executed no assertion")
                 : when(
-                        enteredTooLate(claim),
+                        enteredTooLate(claim) && !maybeUnseen(claim),
                         "passed, but checked nothing of its scope: it entered it only after its last assertion");
     }
 
@@ -140,7 +145,14 @@ final class ClaimRules {
 
     private static Optional<String> unmeasured(ClaimCase claim) {
         TestFact test = claim.test();
-        String why = test.reason().isEmpty() ? "no footprint was recorded" : test.reason();
-        return when(!exact(claim), "passed, but what it ran is not known: " + why);
+        if (!exact(claim)) {
+            String why = test.reason().isEmpty() ? "no footprint was recorded" : test.reason();
+            return Optional.of("passed, but what it ran is not known: " + why);
+        }
+        boolean proved = claim.scope().reachedBy(test.footprint()) && !enteredTooLate(claim);
+        return maybeUnseen(claim) && !proved
+                ? Optional.of("passed, but what it ran of its scope is not known: "
+                        + claim.scope().unrecorded().get(0))
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package io.countersign.analysis.verdict;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.TestFact;
+import io.countersign.analysis.provenance.Recorded;
 import io.countersign.model.declared.Declarations;
 import io.countersign.model.evidence.Evidence;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param tests in the order of their ids
  * @param claims of declared items and of unknown ones
  * @param leftOut what was not looked at although it lay there, one sentence each
+ * @param recorded what the evidence holds altogether
  */
 public record Facts(
         Declarations declarations,
@@ -21,6 +23,7 @@ public record Facts(
         List<TestFact> tests,
         List<Claim> claims,
         List<String> leftOut,
+        Recorded recorded,
         Targets targets) {
 
     public Facts {

@@ -4,10 +4,12 @@ import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.CodeClass;
 import io.countersign.analysis.coverage.Selection;
 import io.countersign.analysis.coverage.TouchMask;
+import io.countersign.analysis.provenance.Unrecorded;
 import io.countersign.model.Probes;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Footprint;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,19 +20,41 @@ import java.util.stream.Collectors;
  * @param declared whether the item names any code
  * @param selection the methods it owns; all methods for an item that names none
  * @param classes those with a method in it, by VM name
+ * @param unrecorded classes whose code in it may have run without being in a footprint, each as a few words that say why; sorted
  */
-public record ItemScope(boolean declared, Selection selection, TouchMask mask, Map<String, ClassKey> classes) {
+public record ItemScope(
+        boolean declared, Selection selection, TouchMask mask, Map<String, ClassKey> classes, List<String> unrecorded) {
 
-    /** Finds the scope in the classes under review. */
-    static ItemScope of(Scope scope, CodeBase code) {
-        return of(!scope.isEmpty(), scope.isEmpty() ? code.selectAll() : code.select(scope), code);
+    public ItemScope {
+        unrecorded = List.copyOf(unrecorded);
     }
 
-    static ItemScope of(boolean declared, Selection selection, CodeBase code) {
+    /** Finds the scope in the classes under review. */
+    static ItemScope of(Scope scope, CodeBase code, Unrecorded unrecorded) {
+        return of(!scope.isEmpty(), scope.isEmpty() ? code.selectAll() : code.select(scope), code, unrecorded);
+    }
+
+    static ItemScope of(boolean declared, Selection selection, CodeBase code, Unrecorded unrecorded) {
         Map<String, ClassKey> classes = selection.classes().stream()
                 .map(CodeClass::key)
                 .collect(Collectors.toUnmodifiableMap(ClassKey::name, Function.identity()));
-        return new ItemScope(declared, selection, code.touchMask(selection), classes);
+        return new ItemScope(
+                declared,
+                selection,
+                code.touchMask(selection),
+                classes,
+                selection.classes().stream()
+                        .filter(type -> selection.methods(type).stream()
+                                .anyMatch(method -> method.hasCode() && !(declared && method.initializer())))
+                        .flatMap(type ->
+                                unrecorded.reason(type.key().name()).stream().map(reason -> type.name() + " " + reason))
+                        .sorted()
+                        .toList());
+    }
+
+    /** Whether whoever executed code of the scope is known to have done so. */
+    public boolean recorded() {
+        return unrecorded.isEmpty();
     }
 
     /**

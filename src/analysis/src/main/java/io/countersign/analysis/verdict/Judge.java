@@ -3,6 +3,7 @@ package io.countersign.analysis.verdict;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.Selection;
 import io.countersign.analysis.join.Claim;
+import io.countersign.analysis.provenance.Unrecorded;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Step;
@@ -20,6 +21,7 @@ public final class Judge {
 
     private final Facts facts;
     private final CodeBase code;
+    private final Unrecorded unrecorded;
     private final Map<String, Requirement> requirements = new LinkedHashMap<>();
     private final Map<String, List<Claim>> claims;
     private final Set<ClassKey> stale = new HashSet<>();
@@ -30,7 +32,8 @@ public final class Judge {
     private Judge(Facts facts) {
         this.facts = facts;
         this.code = facts.code();
-        undeclared = ItemScope.of(Scope.none(), code);
+        unrecorded = facts.recorded().unrecorded();
+        undeclared = ItemScope.of(Scope.none(), code, unrecorded);
         List<Workflow> workflows = facts.declarations().workflows();
         Set<String> taken = workflows.stream().map(Workflow::id).collect(Collectors.toSet());
         facts.declarations().requirements().stream()
@@ -71,7 +74,8 @@ public final class Judge {
     }
 
     private Open open(Requirement requirement) {
-        ItemScope scope = requirement.scope().isEmpty() ? undeclared : ItemScope.of(requirement.scope(), code);
+        ItemScope scope =
+                requirement.scope().isEmpty() ? undeclared : ItemScope.of(requirement.scope(), code, unrecorded);
         return new Open(requirement, scope, judgeClaims(requirement.id(), scope, requirement.revision()));
     }
 
@@ -85,12 +89,15 @@ public final class Judge {
         Map<String, ItemScope> steps = new LinkedHashMap<>();
         Selection all = code.select(Scope.none());
         for (Step step : workflow.steps()) {
-            ItemScope scope = ItemScope.of(true, code.select(step.scope()), code);
+            ItemScope scope = ItemScope.of(true, code.select(step.scope()), code, unrecorded);
             // Two steps of one name cannot be told apart, so neither can be walked.
-            steps.merge(step.id(), scope, (first, second) -> ItemScope.of(true, code.select(Scope.none()), code));
+            steps.merge(
+                    step.id(),
+                    scope,
+                    (first, second) -> ItemScope.of(true, code.select(Scope.none()), code, unrecorded));
             all = all.union(scope.selection());
         }
-        ItemScope scope = ItemScope.of(true, all, code);
+        ItemScope scope = ItemScope.of(true, all, code, unrecorded);
         List<JudgedClaim> judged = judgeClaims(workflow.id(), scope, 1);
         Walk walk = Walk.of(
                 workflow,

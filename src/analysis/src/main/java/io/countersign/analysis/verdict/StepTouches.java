@@ -27,7 +27,8 @@ record StepTouches(Workflow workflow, Map<String, FirstTouch> firsts) {
                     ? new FirstTouch.Never()
                     : scope.mask().firstTouch(footprint);
             if (first.touched()) {
-                firsts.put(step.id(), first);
+                // What was not recorded of it may have run before everything else.
+                firsts.put(step.id(), scope != null && scope.recorded() ? first : new FirstTouch.NotKnown());
             }
         });
         return new StepTouches(workflow, firsts);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which passing, measured test touches which steps of a workflow, and in which order.
@@ -21,21 +22,42 @@ import java.util.Set;
  * @param touches by test; tests that touch no step are left out
  * @param claiming tests that claim the workflow
  * @param unknown how many passing tests there are of which nobody knows for certain what they ran
+ * @param unrecorded by the IDs of the steps with code that may have run without being in a footprint, which class, in a few words
+ * @param anyTest whether there is a passing, measured test at all
  */
-public record Walk(Workflow workflow, Map<TestFact, StepTouches> touches, Set<TestFact> claiming, int unknown) {
+public record Walk(
+        Workflow workflow,
+        Map<TestFact, StepTouches> touches,
+        Set<TestFact> claiming,
+        int unknown,
+        Map<String, String> unrecorded,
+        boolean anyTest) {
 
     static Walk of(Workflow workflow, Map<String, ItemScope> steps, List<TestFact> tests, Set<TestFact> claiming) {
         Map<TestFact, StepTouches> touches = new LinkedHashMap<>();
         for (TestFact test : tests) {
-            if (test.passed() && test.attribution() == Attribution.EXACT) {
+            if (measured(test)) {
                 StepTouches touched = StepTouches.of(workflow, steps, test.footprint());
                 if (!touched.touched().isEmpty()) {
                     touches.put(test, touched);
                 }
             }
         }
-        return new Walk(workflow, touches, claiming, (int)
-                tests.stream().filter(TestFact::unknownFootprint).count());
+        return new Walk(
+                workflow,
+                touches,
+                claiming,
+                (int) tests.stream().filter(TestFact::unknownFootprint).count(),
+                steps.entrySet().stream()
+                        .filter(step -> !step.getValue().recorded())
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey,
+                                step -> step.getValue().unrecorded().get(0))),
+                tests.stream().anyMatch(Walk::measured));
+    }
+
+    private static boolean measured(TestFact test) {
+        return test.passed() && test.attribution() == Attribution.EXACT;
     }
 
     List<String> needed() {
@@ -52,6 +74,25 @@ public record Walk(Workflow workflow, Map<TestFact, StepTouches> touches, Set<Te
     /** Whether a test touches every step that is not optional, in whatever order. */
     boolean touchesEveryStep(TestFact test) {
         return !needed().isEmpty() && touchesOf(test).missing().isEmpty();
+    }
+
+    /** Whether a test that does not touch every step may have done so, in code that could not be recorded. */
+    boolean mayTouchEveryStep(TestFact test) {
+        return unrecorded.keySet().containsAll(touchesOf(test).missing());
+    }
+
+    /** What of the steps a test did not touch could not be recorded, in a few words. */
+    String unrecordedOf(TestFact test) {
+        return touchesOf(test).missing().stream()
+                .flatMap(step -> Optional.ofNullable(unrecorded.get(step)).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether any passing, measured test may have touched every step. */
+    boolean anyMayTouchEveryStep() {
+        return touches.keySet().stream().anyMatch(this::mayTouchEveryStep)
+                || (anyTest && unrecorded.keySet().containsAll(needed()));
     }
 
     /** Whether a test touches every step that is not optional; where the workflow is ordered, in their order. */
@@ -127,6 +168,7 @@ public record Walk(Workflow workflow, Map<TestFact, StepTouches> touches, Set<Te
             List<String> pair = List.of(needed.get(i - 1), needed.get(i));
             boolean bothTouched = pair.stream().noneMatch(step -> touching(step).isEmpty());
             if (bothTouched
+                    && pair.stream().noneMatch(unrecorded::containsKey)
                     && touches.values().stream().noneMatch(one -> one.touched().containsAll(pair))) {
                 pairs.add(pair);
             }

@@ -76,6 +76,7 @@ final class WorkflowJudge {
 
     private static Optional<Judged> fragmented(Walk walk, List<JudgedClaim> claims) {
         if (uncertain(claims)
+                || walk.anyMayTouchEveryStep()
                 || !walk.everyStepCovered()
                 || !walk.touchingEveryStep().isEmpty()) {
             return Optional.empty();
@@ -113,6 +114,13 @@ final class WorkflowJudge {
             return new Judged(
                     Verdict.PARTIAL,
                     claim.test().name() + " passed, but every step is optional, so there is nothing to walk");
+        }
+        if (walk.mayTouchEveryStep(claim.test())) {
+            return new Judged(
+                    Verdict.UNMEASURED,
+                    claim.test().name() + " passed, but whether it reaches "
+                            + String.join(", ", walk.touchesOf(claim.test()).missing())
+                            + " is not known: " + walk.unrecordedOf(claim.test()));
         }
         return new Judged(Verdict.PARTIAL, claim.test().name() + " passed, but reaches only some of the steps");
     }

@@ -20,6 +20,7 @@ import io.countersign.model.evidence.RunInfo;
 import io.countersign.model.evidence.TestNode;
 import io.countersign.model.evidence.TestSource;
 import io.countersign.model.result.Finding;
+import io.countersign.model.result.Header.Reconciliation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -286,11 +287,37 @@ final class DeclarationFindingsTest {
                         "critical plain.evidence at plain.evidence: the listener could not write down all.",
                         "high plain.evidence at plain.evidence: The test JVM ran without the recorder (no agent), so nobody"
                                 + " knows what its tests executed.",
-                        "high com.shop.Big at plain.evidence: com.shop.Big is too large (and 1 more of this kind).",
+                        "high com.shop.Big at plain.evidence: com.shop.Big is too large (and 1 more of this kind:"
+                                + " com.shop.Huge).",
                         "high inputs at -: 2 classes ran in another version than the one under review, and what ran of"
                                 + " them is in no number: com.shop.Fx, com.shop.Pay.",
                         "medium inputs at -: Not everything that lay there was looked at: a.jar was left out, b.jar was"
                                 + " left out.");
+    }
+
+    @Test
+    void footprintsThatDoNotAddUpAreIncompleteEvidence() {
+        shop.reconciles(new Reconciliation("differs", "the first class that differs is com.shop.Fx"));
+
+        assertThat(find("incomplete-evidence"))
+                .containsExactly(
+                        "high inputs at -: What was credited to tests, containers, class initialisers and nobody is not what"
+                                + " the recorder wrote: the first class that differs is com.shop.Fx.");
+        shop.reconciles(new Reconciliation("differs", "they differ", Reconciliation.JACOCO_AGENT));
+        assertThat(find("incomplete-evidence").get(0))
+                .contains("is not what the JaCoCo agent of the tests wrote: they");
+        shop.reconciles(new Reconciliation("not-checked", "there is no file"));
+        assertThat(find("incomplete-evidence")).isEmpty();
+    }
+
+    @Test
+    void verifiedNotCoveredIsSilentWhereCodeCouldNotBeRecorded() {
+        shop.declares(Shop.requirement("REQ-1", "com.shop.Fraud", "com.shop.Fx"))
+                .runs(Tested.test("A").ran(shop.ran("Fx#convert")).asserted(1).fact(), "REQ-1");
+
+        assertThat(find("verified-not-covered")).hasSize(1);
+        shop.couldNotRecord("com/shop/Fraud");
+        assertThat(find("verified-not-covered")).isEmpty();
     }
 
     @Test

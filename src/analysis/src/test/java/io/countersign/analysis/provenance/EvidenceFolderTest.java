@@ -65,7 +65,7 @@ final class EvidenceFolderTest {
         Files.createDirectories(root.resolve("target/countersign"));
         Files.writeString(root.resolve("target/countersign/jacoco.exec"), "");
 
-        assertThat(read()).isEqualTo(new EvidenceFolder(List.of(), List.of(), List.of()));
+        assertThat(read()).isEqualTo(EvidenceFolder.empty());
     }
 
     @Test

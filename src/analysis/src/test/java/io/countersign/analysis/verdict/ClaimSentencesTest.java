@@ -97,6 +97,27 @@ final class ClaimSentencesTest {
                         "passed and ran production code"));
     }
 
+    @Test
+    void namesTheClassThatCouldNotBeRecorded() {
+        Shop other = new Shop(shop.code()).couldNotRecord("com/shop/Fraud", "com/shop/Pay");
+        other.declares(Shop.requirement("REQ-1", "com.shop.*"))
+                .runs(Tested.test("A").fact(), "REQ-1")
+                .runs(Tested.test("B").ran(shop.ran("Fx#convert")).fact(), "REQ-1")
+                .runs(
+                        Tested.test("C")
+                                .ran(shop.ran("Fx#convert"))
+                                .asserted(1, 0)
+                                .fact(),
+                        "REQ-1");
+
+        assertThat(Judge.judge(other.facts()).requirements().get(0).claims())
+                .extracting(claim -> claim.strength().label() + ": " + claim.reason())
+                .containsExactly(
+                        "unmeasured: passed, but what it ran of its scope is not known: com.shop.Fraud could not be recorded",
+                        "effective: passed and ran code of its scope",
+                        "unmeasured: passed, but what it ran of its scope is not known: com.shop.Fraud could not be recorded");
+    }
+
     private static Tested test() {
         return Tested.test("FraudTest");
     }

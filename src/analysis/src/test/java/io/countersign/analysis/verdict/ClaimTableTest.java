@@ -7,6 +7,7 @@ import io.countersign.analysis.Shop;
 import io.countersign.analysis.Tested;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.join.Claim;
+import io.countersign.analysis.provenance.Unrecorded;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.EnteredMethod;
@@ -36,6 +37,9 @@ final class ClaimTableTest {
     private static final int REVISION = 2;
     private static final EnteredMethod TEST_METHOD = new EnteredMethod(new ClassKey(7, "com/shop/FraudTest", 4), 1);
 
+    private static final Unrecorded ALL = Shop.unrecorded();
+    private static final Unrecorded NOT_ALL = Shop.unrecorded("com/shop/Fraud");
+
     private static CodeBase code;
     private static Shop shop;
 
@@ -60,6 +64,7 @@ final class ClaimTableTest {
         columns.put("assertions", List.of("0", "3", "too early", "uncounted"));
         columns.put("revision", List.of("older", "same", "newer", "none"));
         columns.put("item", List.of("scope", "no scope", "initialisers", "no code"));
+        columns.put("recorded", List.of("all", "not all"));
         return columns;
     }
 
@@ -84,7 +89,7 @@ final class ClaimTableTest {
     }
 
     private static ClaimCase claim(Map<String, String> values) {
-        ItemScope scope = scope(values.get("item"));
+        ItemScope scope = scope(values.get("item"), values.get("recorded").equals("all") ? ALL : NOT_ALL);
         Tested test = Tested.test("FraudTest")
                 .ran(withEntries(ran(values.get("ran")), values.get("entries")))
                 .ended(constant(Outcome.class, values.get("outcome")))
@@ -112,7 +117,7 @@ final class ClaimTableTest {
         return Enum.valueOf(type, label.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private static ItemScope scope(String item) {
+    private static ItemScope scope(String item, Unrecorded unrecorded) {
         return ItemScope.of(
                 switch (item) {
                     case "scope" -> Shop.scope("com.shop.Fraud");
@@ -120,7 +125,8 @@ final class ClaimTableTest {
                     case "no code" -> Shop.scope("com.shop.Missing");
                     default -> Shop.scope();
                 },
-                code);
+                code,
+                unrecorded);
     }
 
     private static Footprint ran(String ran) {

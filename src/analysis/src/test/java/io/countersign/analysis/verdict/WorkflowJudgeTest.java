@@ -52,6 +52,42 @@ final class WorkflowJudgeTest {
     }
 
     @Test
+    void saysWhichStepsMayHaveBeenTouchedWithoutBeingRecorded() {
+        shop.declares(threeSteps())
+                .couldNotRecord("com/shop/Pay")
+                .runs(
+                        Tested.test("A")
+                                .ran(shop.ran("Fraud#check", "Fx#convert"))
+                                .fact(),
+                        "WF-1")
+                .runs(Tested.test("B").ran(shop.ran("Pay#pay")).fact());
+
+        assertThat(judged())
+                .isEqualTo(new Judged(
+                        Verdict.UNMEASURED,
+                        "A passed, but whether it reaches pay is not known: com.shop.Pay could not be recorded"));
+        assertThat(judge().unwalkedPairs()).isEmpty();
+    }
+
+    @Test
+    void isPartialWhereAStepIsMissedThatCouldBeRecorded() {
+        shop.declares(threeSteps())
+                .couldNotRecord("com/shop/Pay")
+                .runs(Tested.test("A").ran(shop.ran("Fraud#check")).fact(), "WF-1");
+
+        assertThat(judged()).isEqualTo(new Judged(Verdict.PARTIAL, "A passed, but reaches only some of the steps"));
+    }
+
+    @Test
+    void isNotFragmentedWhereAnyTestMayHaveTouchedEveryStepUnseen() {
+        shop.declares(Shop.workflow("WF-1", Shop.step("convert", "com.shop.Fx"), Shop.step("pay", "com.shop.Pay")))
+                .couldNotRecord("com/shop/Fx", "com/shop/Pay")
+                .runs(Tested.test("A").ran(shop.ran("Fraud#check")).fact());
+
+        assertThat(judged().verdict()).isEqualTo(Verdict.UNCLAIMED);
+    }
+
+    @Test
     void saysWhoWalks() {
         shop.declares(threeSteps())
                 .runs(

@@ -28,4 +28,11 @@ public record Evidence(
         shared = List.copyOf(shared);
         problems = List.copyOf(problems);
     }
+
+    /** Whether the test JVM came to its end, wrote down all it was told, and nothing of that is damaged. */
+    public boolean complete() {
+        return finished
+                && damage.isEmpty()
+                && problems.stream().noneMatch(problem -> problem.kind().equals(Problem.LISTENER_FAILED));
+    }
 }

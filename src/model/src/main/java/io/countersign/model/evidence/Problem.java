@@ -11,4 +11,13 @@ public record Problem(String kind, String subject, String message) {
 
     /** The listener was told something it could not write down: any test may be missing, or how it ended. */
     public static final String LISTENER_FAILED = "listener-failed";
+
+    /** The class of this VM name runs unchanged: it may have run, and is in no footprint. Without a name, it is not known which. */
+    public static final String NOT_INSTRUMENTED = "not-instrumented";
+
+    /** The same of a class that JaCoCo instrumented before the tests ran. */
+    public static final String ALREADY_INSTRUMENTED = "already-instrumented";
+
+    /** The recorder stopped, or never began: any class may have run without being in a footprint. */
+    public static final String RECORDER_OFF = "recorder-off";
 }

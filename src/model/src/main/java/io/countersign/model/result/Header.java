@@ -54,10 +54,28 @@ public record Header(
     public record EvidenceRow(String file, String runId, int tests, boolean measured, boolean complete) {}
 
     /**
-     * Whether the union of tests, containers and ambient equals jacoco.exec, probe for probe.
+     * Whether the union of tests, containers, class initialisers and ambient equals the exec file, probe for probe.
      *
      * @param state {@code equal}, {@code differs} or {@code not-checked}
-     * @param message one sentence
+     * @param message one sentence; where it was not checked the reason, to be read after "because"
+     * @param writer who wrote the exec file: {@code recorder}, or {@code jacoco-agent} for the user's own JaCoCo agent
      */
-    public record Reconciliation(String state, String message) {}
+    public record Reconciliation(String state, String message, String writer) {
+
+        /** The {@link #state} of an exec file that holds something else than the footprints. */
+        public static final String DIFFERS = "differs";
+
+        /** The {@link #writer} of an exec file that the user's own JaCoCo agent wrote. */
+        public static final String JACOCO_AGENT = "jacoco-agent";
+
+        /** With an exec file of the recorder. */
+        public Reconciliation(String state, String message) {
+            this(state, message, "recorder");
+        }
+
+        /** Whether the user's own JaCoCo agent wrote the exec file. */
+        public boolean byJacocoAgent() {
+            return writer.equals(JACOCO_AGENT);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param requirements in the order of declaration, those not in force included
  * @param tests in the order of their ids
  * @param code packages in the order of their names
+ * @param whoRan who ran the code under review
  * @param findings worst first
  */
 public record Result(
@@ -24,6 +25,7 @@ public record Result(
         List<RequirementResult> requirements,
         List<TestResult> tests,
         List<CodeResult> code,
+        WhoRan whoRan,
         List<Finding> findings) {
 
     public Result {

@@ -83,6 +83,9 @@ public final class ConsoleSummary {
         TextTable table = new TextTable(WIDTH - INDENT.length(), 1);
         table.row("Test coverage", Numbers.percentAndRatio(totals.testCoverage()));
         table.row("Code coverage", lines(totals.codeCoverage().lines()));
+        if (result.whoRan().matters()) {
+            table.row("In no test", Numbers.ratio(result.whoRan().inNoTest()) + " lines that ran");
+        }
         table.row("Requirements-based", lines(totals.requirementsBasedCoverage().lines()));
         table.row("Workflows", verified(totals.workflows()));
         table.row("Requirements", verified(totals.requirements()) + counts(Tally.requirements(result), v -> v.label()));

@@ -4,6 +4,7 @@ import io.countersign.model.result.Counter;
 import io.countersign.model.result.Header;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WhoRan;
 import io.countersign.model.result.WorkflowResult;
 import java.util.Optional;
 
@@ -66,9 +67,33 @@ public final class Sentences {
         String state = switch (reconciliation.state()) {
             case "equal" -> "Reconciled";
             case "differs" -> "Not reconciled";
-            default -> "Reconciliation not checked";
+            default -> "Footprints and exec file were not compared";
         };
-        return reconciliation.message().isBlank() ? state + "." : state + ": " + reconciliation.message();
+        if (reconciliation.message().isBlank()) {
+            return state + ".";
+        }
+        return state + (state.endsWith("compared") ? ", because " : ": ") + reconciliation.message();
+    }
+
+    /** Who wrote the file that the footprints are compared with. */
+    public static String execFile(Header.Reconciliation reconciliation) {
+        return reconciliation.byJacocoAgent()
+                ? "written by the user's own JaCoCo agent, beside which the recorder ran"
+                : "written by the recorder, as JaCoCo's agent would have";
+    }
+
+    /** How much of what ran no test can have verified. */
+    public static String inNoTest(WhoRan whoRan) {
+        Counter lines = whoRan.inNoTest();
+        if (lines.covered() == 0) {
+            return "Each line that ran, ran in a test.";
+        }
+        return Numbers.ratio(lines) + " lines that ran are in no test: no test can be shown to have verified them"
+                + (whoRan.unknownFootprints() == 0
+                        ? "."
+                        : ". They may be of the "
+                                + Numbers.counted(whoRan.unknownFootprints(), "test", "tests")
+                                + " whose footprint is not known.");
     }
 
     /** The commit in short, with a word when the work tree differed from it. */

@@ -3,10 +3,12 @@ package io.countersign.report.html;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.Header;
 import io.countersign.model.result.Result;
+import io.countersign.model.result.WhoRan.TestShare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,7 @@ record PageView(
         Bounded<RequirementView> requirementsNotInForce,
         Bounded<TestView> tests,
         long unclaimedTests,
+        WhoRanView who,
         Bounded<CodeView> code,
         Header header) {
 
@@ -36,6 +39,7 @@ record PageView(
         Selection shown = Selection.of(result);
         Directory directory = new Directory(result, shown);
         Map<String, List<ClaimResult>> claims = claimsByTest(result);
+        Map<String, TestShare> late = result.whoRan().late();
         return new PageView(
                 csp,
                 SummaryView.of(result),
@@ -49,8 +53,13 @@ record PageView(
                 Bounded.of(
                         shown.tests(),
                         Selection.TESTS,
-                        test -> TestView.of(test, claims.getOrDefault(test.id(), List.of()), directory)),
+                        test -> TestView.of(
+                                test,
+                                claims.getOrDefault(test.id(), List.of()),
+                                Optional.ofNullable(late.get(test.id())),
+                                directory)),
                 result.tests().stream().filter(test -> test.claims().isEmpty()).count(),
+                WhoRanView.of(result.whoRan(), directory),
                 Bounded.of(shown.code(), Selection.PACKAGES, code -> CodeView.of(code, directory)),
                 result.header());
     }

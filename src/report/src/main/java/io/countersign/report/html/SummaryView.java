@@ -25,7 +25,7 @@ record SummaryView(
         List<CountView> findingCounts,
         String createdAt,
         String commit,
-        String reconciliation) {
+        String execFile) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -49,7 +49,7 @@ record SummaryView(
                 CountView.of(Tally.findings(result), Word::of),
                 header.createdAt().map(TIME::format).orElse("an unknown time"),
                 Sentences.commit(header.commit()),
-                Sentences.reconciliation(header.reconciliation()));
+                Sentences.execFile(header.reconciliation()));
     }
 
     private static Tone tone(Result result) {

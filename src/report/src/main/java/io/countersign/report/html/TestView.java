@@ -5,6 +5,7 @@ import io.countersign.model.evidence.Failure;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.TestResult;
+import io.countersign.model.result.WhoRan.TestShare;
 import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Sentences;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /**
  * A test with what it claims and what it ran.
  *
+ * @param late what ran for it after its end; empty when nothing did
  * @param unchecked what it entered when nothing could check it any more; empty when there is nothing to say
  * @param claims as judged; a claim the judges do not know is in {@code items} only
  */
@@ -29,11 +31,12 @@ record TestView(
         List<ClaimView> claims,
         String attribution,
         String footprint,
+        String late,
         String assertions,
         String unchecked,
         String place) {
 
-    static TestView of(TestResult test, List<ClaimResult> claims, Directory directory) {
+    static TestView of(TestResult test, List<ClaimResult> claims, Optional<TestShare> late, Directory directory) {
         return new TestView(
                 Anchors.test(test.id()),
                 test.id(),
@@ -47,6 +50,8 @@ record TestView(
                 claims.stream().map(claim -> ClaimView.of(claim, directory)).toList(),
                 test.attribution().label(),
                 footprint(test),
+                late.map(share -> WhoRanView.size(share) + " late, after its end")
+                        .orElse(""),
                 test.assertions().isPresent()
                         ? Integer.toString(test.assertions().getAsInt())
                         : "not counted",

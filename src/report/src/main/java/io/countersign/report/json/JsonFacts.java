@@ -3,15 +3,21 @@ package io.countersign.report.json;
 import io.countersign.model.result.CodeResult;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.TestResult;
+import io.countersign.model.result.WhoRan;
+import io.countersign.model.result.WhoRan.TestShare;
 import io.countersign.report.format.Numbers;
+import java.util.Map;
+import java.util.Optional;
 
 /** Writes what was found: tests, code and findings. */
 final class JsonFacts {
 
     private final JsonValues json;
+    private final Map<String, TestShare> late;
 
-    JsonFacts(JsonValues json) {
+    JsonFacts(JsonValues json, WhoRan whoRan) {
         this.json = json;
+        this.late = whoRan.late();
     }
 
     void test(TestResult test) {
@@ -35,6 +41,10 @@ final class JsonFacts {
                 json.number("classes", test.classes());
                 json.number("probes", test.probes());
             });
+            json.optional(
+                    "late",
+                    Optional.ofNullable(late.get(test.id())),
+                    share -> json.object("late", () -> JsonWhoRan.size(share, json)));
             json.number("assertions", test.assertions());
             json.number("enteredAfterLastAssertion", test.enteredAfterLastAssertion());
             json.location(test.location());

@@ -36,6 +36,7 @@ final class JsonHeader {
             json.object("reconciliation", () -> {
                 json.text("state", header.reconciliation().state());
                 json.text("message", header.reconciliation().message());
+                json.text("writer", header.reconciliation().writer());
             });
         });
     }

@@ -56,9 +56,10 @@ public final class JsonReport implements ReportFormat {
                 JsonItems items = new JsonItems(json);
                 json.array("workflows", result.workflows(), items::workflow);
                 json.array("requirements", result.requirements(), items::requirement);
-                JsonFacts facts = new JsonFacts(json);
+                JsonFacts facts = new JsonFacts(json, result.whoRan());
                 json.array("tests", result.tests(), facts::test);
                 json.array("code", result.code(), facts::code);
+                JsonWhoRan.write(result.whoRan(), json);
                 json.array("findings", result.findings(), facts::finding);
             });
         }

@@ -31,6 +31,7 @@ class ConsoleSummaryTest {
 
                           Test coverage       50 % (5 of 10)
                           Code coverage       93.8 % of lines (274 of 292)
+                          In no test          13 of 274 lines that ran
                           Requirements-based  48.9 % of lines (143 of 292)
                           Workflows           1 of 2 verified
                           Requirements        4 of 8 verified: 4 verified, 1 not-run, 1 hollow, 1 unasserted, 1 unclaimed
@@ -94,7 +95,7 @@ NOTHING MEASURED: Nothing was measured: no requirement and no workflow is in for
   No findings.
 
   Evidence: 0 test JVMs, 0 complete, 0 measured, commit unknown.
-  Reconciliation not checked.
+  Footprints and exec file were not compared.
 """);
     }
 

@@ -47,6 +47,7 @@ class HtmlReportTest {
                         "section:findings",
                         "section:requirements",
                         "section:matrix",
+                        "section:who",
                         "section:code",
                         "section:tests",
                         "section:provenance");
@@ -138,6 +139,41 @@ class HtmlReportTest {
     }
 
     @Test
+    void saysOnTheFirstScreenHowMuchRanInNoTest() {
+        assertThat(page.selectFirst(".hero .outside").text())
+                .isEqualTo("13 of 274 lines that ran are in no test: no test can be shown to have verified them."
+                        + " Who ran them");
+        assertThat(page.selectFirst(".hero .outside a").attr("href")).isEqualTo("#section:who");
+        assertThat(Pages.of(Samples.empty()).select(".hero .outside")).isEmpty();
+    }
+
+    @Test
+    void showsWhoRanTheCodeAndWhichClassesRanInNoTest() {
+        List<Element> tables = page.select(".who");
+
+        assertThat(tables.get(0).select("tbody tr th b").eachText())
+                .containsExactly("tests", "set-up and tear-down", "class initialisers", "nobody", "late");
+        assertThat(tables.get(0).select("td[data-label='Only there']").eachText())
+                .containsExactly(
+                        "85.2 % 249 of 292", "2 % 6 of 292", "1.3 % 4 of 292", "0.6 % 2 of 292", "0.3 % 1 of 292");
+        assertThat(tables.get(0).select("tbody tr").get(4).selectFirst("li").text())
+                .isEqualTo("pay.RetryTest \u203a retriesAfterATimeOut 1 class, 4 probes");
+        assertThat(tables.get(1).select("tbody tr").eachText())
+                .containsExactly(
+                        "com.shop.pay.PaymentService 6.6 % 8 of 121 set-up and tear-down, late",
+                        "com.shop.fraud.Limits 71.4 % 5 of 7 class initialisers, nobody");
+    }
+
+    @Test
+    void saysOfATestWhatRanForItAfterItsEnd() {
+        Element row = page.getElementById(
+                Anchors.test("[engine:junit-jupiter]/[class:com.shop.pay.RetryTest]/[method:retriesAfterATimeOut()]"));
+
+        assertThat(row.selectFirst("td[data-label=Footprint]").text())
+                .isEqualTo("2 classes, 30 probes 1 class, 4 probes late, after its end");
+    }
+
+    @Test
     void tracesBothWays() {
         List<Element> tables = page.select(".matrix");
 
@@ -160,6 +196,7 @@ class HtmlReportTest {
                         "java.version 17.0.15",
                         "2026-11-20 22:52 UTC",
                         "equal 412 probes in 14 classes",
+                        "Exec file written by the recorder, as JaCoCo's agent would have",
                         "legacy-fx.jar",
                         "run-2026-11-20-4711.evidence",
                         "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752");
@@ -222,6 +259,7 @@ class HtmlReportTest {
                 one.requirements(),
                 one.tests(),
                 one.code(),
+                one.whoRan(),
                 one.findings());
 
         assertThat(page.select(".glance")).isEmpty();

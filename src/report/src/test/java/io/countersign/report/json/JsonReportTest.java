@@ -16,6 +16,7 @@ import io.countersign.model.result.Result;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WhoRan.Bucket;
 import io.countersign.report.format.Visible;
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.OrderedRelease;
@@ -122,6 +123,8 @@ class JsonReportTest {
                 .isEqualTo(Arrays.stream(Attribution.values())
                         .map(Attribution::label)
                         .toList());
+        assertThat(words(schema, "/$defs/bucket/enum"))
+                .isEqualTo(Arrays.stream(Bucket.values()).map(Bucket::label).toList());
         assertThat(words(schema, "/$defs/firstTouches/properties/order/enum"))
                 .isEqualTo(Arrays.stream(TouchOrder.values())
                         .map(TouchOrder::label)

@@ -32,6 +32,11 @@ import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WhoRan;
+import io.countersign.model.result.WhoRan.Bucket;
+import io.countersign.model.result.WhoRan.ClassInNoTest;
+import io.countersign.model.result.WhoRan.Share;
+import io.countersign.model.result.WhoRan.TestShare;
 import io.countersign.model.result.WorkflowResult;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +104,12 @@ public final class HostileRelease {
                         COVERAGE,
                         COVERAGE,
                         List.of(new CodeResult.ClassResult(text + "c", COVERAGE, COVERAGE, List.of(text + "r"))))),
+                new WhoRan(
+                        List.of(new Share(
+                                Bucket.LATE, of(1, 2), 1, 1, 1, List.of(new TestShare(text + "t", text, 1, 1)))),
+                        of(1, 2),
+                        List.of(new ClassInNoTest(text + "c", of(1, 2), List.of(Bucket.LATE))),
+                        1),
                 List.of(new Finding(text, Severity.CRITICAL, text + "r", text, Optional.of(place), text)));
     }
 

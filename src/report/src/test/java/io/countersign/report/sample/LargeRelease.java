@@ -19,6 +19,7 @@ import io.countersign.model.result.Severity;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WhoRan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -106,6 +107,7 @@ public final class LargeRelease {
                 items,
                 all,
                 code,
+                WhoRan.NONE,
                 findings);
     }
 }

@@ -19,6 +19,7 @@ import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WhoRan;
 import io.countersign.model.result.WorkflowResult;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,7 @@ public final class OrderedRelease {
                 List.of(),
                 List.of(EARLY, PAYS),
                 List.of(),
+                WhoRan.NONE,
                 List.of());
     }
 

@@ -3,12 +3,18 @@ package io.countersign.report.sample;
 import static io.countersign.report.sample.Samples.at;
 import static io.countersign.report.sample.Samples.coverage;
 import static io.countersign.report.sample.Samples.finding;
+import static io.countersign.report.sample.Samples.of;
 
 import io.countersign.model.result.CodeResult;
 import io.countersign.model.result.CodeResult.ClassResult;
 import io.countersign.model.result.Coverage;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Severity;
+import io.countersign.model.result.WhoRan;
+import io.countersign.model.result.WhoRan.Bucket;
+import io.countersign.model.result.WhoRan.ClassInNoTest;
+import io.countersign.model.result.WhoRan.Share;
+import io.countersign.model.result.WhoRan.TestShare;
 import java.util.List;
 
 /** Code and findings of {@link PaymentsRelease}. */
@@ -71,6 +77,37 @@ final class PaymentsFacts {
                                         coverage(43, 44, 7, 8, 11, 11),
                                         coverage(33, 44, 5, 8, 8, 11),
                                         List.of("WF-DOMESTIC")))));
+    }
+
+    static WhoRan whoRan() {
+        return new WhoRan(
+                List.of(
+                        new Share(Bucket.TESTS, of(261, 292), 249, 398, 371, List.of()),
+                        new Share(Bucket.CONTAINERS, of(17, 292), 6, 24, 9, List.of()),
+                        new Share(Bucket.INITIALISERS, of(4, 292), 4, 4, 4, List.of()),
+                        new Share(
+                                Bucket.AMBIENT,
+                                of(2, 292),
+                                2,
+                                3,
+                                3,
+                                List.of(new TestShare(
+                                        PaymentsTests.DOMESTIC.id(), PaymentsTests.DOMESTIC.name(), 1, 3))),
+                        new Share(
+                                Bucket.LATE,
+                                of(3, 292),
+                                1,
+                                4,
+                                1,
+                                List.of(new TestShare(
+                                        PaymentsTests.RETRIES.id(), PaymentsTests.RETRIES.name(), 1, 4)))),
+                of(13, 274),
+                List.of(
+                        new ClassInNoTest(
+                                "com.shop.pay.PaymentService", of(8, 121), List.of(Bucket.CONTAINERS, Bucket.LATE)),
+                        new ClassInNoTest(
+                                "com.shop.fraud.Limits", of(5, 7), List.of(Bucket.INITIALISERS, Bucket.AMBIENT))),
+                0);
     }
 
     static List<Finding> findings() {

@@ -58,6 +58,7 @@ public final class PaymentsRelease {
                         PaymentsTests.REFUNDS,
                         PaymentsTests.RETRIES),
                 PaymentsFacts.code(),
+                PaymentsFacts.whoRan(),
                 PaymentsFacts.findings());
     }
 

@@ -21,6 +21,7 @@ import io.countersign.model.result.Result;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
+import io.countersign.model.result.WhoRan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                WhoRan.NONE,
                 List.of());
     }
 

@@ -28,6 +28,11 @@ import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WhoRan;
+import io.countersign.model.result.WhoRan.Bucket;
+import io.countersign.model.result.WhoRan.ClassInNoTest;
+import io.countersign.model.result.WhoRan.Share;
+import io.countersign.model.result.WhoRan.TestShare;
 import io.countersign.model.result.WorkflowResult;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +94,19 @@ public final class SmallRelease {
                         code,
                         based,
                         List.of(new ClassResult("com.shop.pay.Pay", code, based, List.of("REQ-PAY", "WF-PAY"))))),
+                new WhoRan(
+                        List.of(
+                                new Share(Bucket.TESTS, of(8, 10), 8, 5, 5, List.of()),
+                                new Share(
+                                        Bucket.LATE,
+                                        of(1, 10),
+                                        1,
+                                        2,
+                                        1,
+                                        List.of(new TestShare(test.id(), test.name(), 1, 2)))),
+                        of(1, 9),
+                        List.of(new ClassInNoTest("com.shop.pay.Pay", of(1, 9), List.of(Bucket.LATE))),
+                        0),
                 List.of(Samples.finding(
                         "covered-not-verified",
                         Severity.CRITICAL,

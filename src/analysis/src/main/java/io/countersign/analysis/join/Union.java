@@ -1,22 +1,36 @@
-package io.countersign.analysis.figures;
+package io.countersign.analysis.join;
 
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Footprint;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Collects many footprints into one. Takes one array per class, whatever the number of footprints. */
-final class Union {
+public final class Union {
 
     private final Map<ClassKey, long[]> words = new LinkedHashMap<>();
 
-    void add(Footprint footprint) {
+    /** What ran at all: tests, containers and what belongs to no single one of them. */
+    public static Footprint of(List<Evidence> evidence) {
+        Union union = new Union();
+        for (Evidence file : evidence) {
+            file.nodes().forEach(node -> node.executions().forEach(execution -> union.add(execution.footprint())));
+            file.shared().forEach(shared -> union.add(shared.footprint()));
+        }
+        return union.footprint();
+    }
+
+    /** Adds the hits of a footprint; entries are left out. */
+    public void add(Footprint footprint) {
         footprint.hits().forEach(this::add);
     }
 
-    void add(ClassKey key, Probes probes) {
+    /** Adds hits of one class. */
+    public void add(ClassKey key, Probes probes) {
         long[] more = probes.toWords();
         long[] known = words.computeIfAbsent(key, unknown -> new long[more.length]);
         if (known.length < more.length) {
@@ -28,7 +42,8 @@ final class Union {
         }
     }
 
-    Footprint footprint() {
+    /** Everything that was added. */
+    public Footprint footprint() {
         Map<ClassKey, Probes> hits = new LinkedHashMap<>();
         words.forEach((key, bits) -> hits.put(key, Probes.ofWords(bits)));
         return new Footprint(hits);

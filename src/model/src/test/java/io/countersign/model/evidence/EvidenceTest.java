@@ -1,20 +1,20 @@
-package io.countersign.analysis;
+package io.countersign.model.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.model.evidence.Evidence;
-import io.countersign.model.evidence.Problem;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** When evidence is called complete, which no release is verified without. */
-final class HeaderAssemblerTest {
+final class EvidenceTest {
 
     private static Evidence evidence(boolean finished, Optional<String> damage, String problem) {
         return new Evidence(
                 "run.evidence",
-                Optional.of(EvidenceFiles.run("run", EvidenceFiles.START)),
+                Optional.of(new RunInfo("run", 42, Instant.parse("2026-03-01T10:00:00Z"), true, Map.of())),
                 List.of(),
                 List.of(),
                 List.of(new Problem(problem, "", "what it could not do")),
@@ -24,13 +24,13 @@ final class HeaderAssemblerTest {
 
     @Test
     void evidenceIsCompleteWhenItsJvmEndedAndItsListenerWroteDownAllItWasTold() {
-        assertThat(HeaderAssembler.complete(evidence(true, Optional.empty(), "not-instrumented")))
+        assertThat(evidence(true, Optional.empty(), "not-instrumented").complete())
                 .isTrue();
-        assertThat(HeaderAssembler.complete(evidence(false, Optional.empty(), "not-instrumented")))
+        assertThat(evidence(false, Optional.empty(), "not-instrumented").complete())
                 .isFalse();
-        assertThat(HeaderAssembler.complete(evidence(true, Optional.of("cut"), "not-instrumented")))
+        assertThat(evidence(true, Optional.of("cut"), "not-instrumented").complete())
                 .isFalse();
-        assertThat(HeaderAssembler.complete(evidence(true, Optional.empty(), "listener-failed")))
+        assertThat(evidence(true, Optional.empty(), "listener-failed").complete())
                 .isFalse();
     }
 }
