@@ -7,7 +7,8 @@ import java.util.List;
  * What a report is made from. The command line and the build plugins are doors to this record.
  *
  * @param root the project's root; places in the report are relative to it
- * @param requirements YAML files and folders of such
+ * @param requirements files and folders of requirements; when empty, the folder {@code requirements} below the root; what the settings
+ *     name is read beside them
  * @param classes folders of class files and jars: the code under review
  * @param evidence the folder the tests wrote their evidence to
  * @param testClasses where the class files of the tests are; when empty, what {@link Analysis#keepMarks} kept beside the evidence

@@ -23,7 +23,7 @@ final class ReportOptions {
     @Option(
             names = "--requirements",
             paramLabel = "PATH",
-            description = "YAML files or folders of them (default: requirements/ below the root).")
+            description = "Files of requirements or folders of them (default: requirements/ below the root).")
     private List<String> requirements = new ArrayList<>();
 
     @Option(
@@ -76,7 +76,7 @@ final class ReportOptions {
     Inputs inputs(List<Path> testClassFiles) {
         return new Inputs(
                 root,
-                or(requirements, "requirements"),
+                Paths.of(requirements),
                 classes(),
                 evidence(),
                 testClassFiles,

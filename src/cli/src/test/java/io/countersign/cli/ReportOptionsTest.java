@@ -27,7 +27,7 @@ class ReportOptionsTest {
         assertThat(options.inputs(List.of()))
                 .isEqualTo(new Inputs(
                         root,
-                        List.of(root.resolve("requirements")),
+                        List.of(),
                         List.of(root.resolve("target/classes")),
                         root.resolve("target/countersign"),
                         List.of(),
