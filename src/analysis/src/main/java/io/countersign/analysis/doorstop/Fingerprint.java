@@ -89,11 +89,15 @@ record Fingerprint(List<String> values) {
 
     /** Without empty lines around the text and without spaces at the ends of lines. */
     private static String withoutMargins(String text) {
-        return text.replaceFirst("^\n+", "")
-                .replaceFirst("\n+$", "")
-                .lines()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"));
+        int from = 0;
+        int to = text.length();
+        while (from < to && text.charAt(from) == '\n') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == '\n') {
+            to--;
+        }
+        return text.substring(from, to).lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
     }
 
     /** As Python writes a dictionary of texts. */

@@ -31,7 +31,7 @@ record Document(List<String> lines, List<Heading> headings, BitSet opaque) {
      * @param level from 1 to 6
      * @param line where it begins, counted from 0
      * @param end the first line behind it
-     * @param text without the marks that make it a heading
+     * @param text without the marks that make it a heading, words one space apart
      */
     record Heading(int level, int line, int end, String text) {}
 
@@ -65,7 +65,7 @@ record Document(List<String> lines, List<Heading> headings, BitSet opaque) {
         String text = underlined
                 ? lines.subList(first, end - 1).stream().map(String::strip).collect(Collectors.joining(" "))
                 : lines.get(first).strip().replaceFirst("^#+", "").replaceFirst("\\s#+\\s*$", "");
-        return new Heading(node.getLevel(), first, end, text.strip());
+        return new Heading(node.getLevel(), first, end, text.strip().replaceAll("\\s++", " "));
     }
 
     /** Without recursion: a stranger's document may be nested as deep as its lines are long. */

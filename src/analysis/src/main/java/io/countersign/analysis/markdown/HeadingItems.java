@@ -34,9 +34,6 @@ final class HeadingItems {
     /** Several IDs; an ID holds no white space. */
     private static final String BETWEEN_IDS = "[\\s,;]+";
 
-    /** Several patterns; the types of parameters have commas between them. */
-    private static final String BETWEEN_PATTERNS = ";|,(?![^(]*\\))";
-
     private final Document document;
     private final SourceFile file;
 
@@ -131,16 +128,34 @@ final class HeadingItems {
         return true;
     }
 
-    private List<WrittenText> values(String key, String value, int line) {
-        String between = switch (key) {
-            case "parent", "parents" -> BETWEEN_IDS;
-            case "code" -> BETWEEN_PATTERNS;
-            default -> "$";
+    private List<WrittenText> values(String key, String written, int line) {
+        String value = written.replace("`", "").strip();
+        List<String> values = switch (key) {
+            case "parent", "parents" -> List.of(value.split(BETWEEN_IDS, -1));
+            case "code" -> patterns(value);
+            default -> List.of(value);
         };
-        return Stream.of(value.replace("`", "").strip().split(between, -1))
+        return values.stream()
                 .filter(each -> !each.isBlank())
                 .map(each -> written(key, each.strip(), line))
                 .toList();
+    }
+
+    /** Commas and semicolons separate patterns, but not the types of parameters. */
+    private static List<String> patterns(String value) {
+        List<String> patterns = new ArrayList<>();
+        int start = 0;
+        boolean inParameters = false;
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            inParameters = character == '(' || inParameters && character != ')';
+            if (character == ';' || character == ',' && !inParameters) {
+                patterns.add(value.substring(start, i));
+                start = i + 1;
+            }
+        }
+        patterns.add(value.substring(start));
+        return patterns;
     }
 
     private Optional<WrittenText> text(int from, int to) {
