@@ -14,10 +14,10 @@ import io.countersign.analysis.join.Tests;
 import io.countersign.analysis.provenance.EvidenceFolder;
 import io.countersign.analysis.provenance.Recorded;
 import io.countersign.analysis.provenance.SourcePlaces;
+import io.countersign.analysis.requirements.RequirementsFiles;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.analysis.verdict.Judge;
-import io.countersign.analysis.yaml.RequirementsReader;
 import io.countersign.analysis.yaml.SettingsReader;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
@@ -57,7 +57,7 @@ public final class Analysis {
         Settings settings =
                 faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
         Declarations declarations = faults.collect(
-                () -> RequirementsReader.read(inputs.requirements(), inputs.root()),
+                () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
                 new Declarations(List.of(), List.of(), List.of(), List.of()));
         CodeBase code = faults.collect(
                 () -> CodeBase.read(inputs.root(), inputs.classes()).without(settings.exclude()),
@@ -87,8 +87,11 @@ public final class Analysis {
      */
     public static void check(Inputs inputs) {
         Faults faults = new Faults();
-        faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
-        faults.collect(() -> RequirementsReader.read(inputs.requirements(), inputs.root()), Optional.empty());
+        Settings settings =
+                faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
+        faults.collect(
+                () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
+                Optional.empty());
         faults.collect(() -> CodeBase.read(inputs.root(), inputs.classes()), Optional.empty());
         faults.throwIfAny();
     }

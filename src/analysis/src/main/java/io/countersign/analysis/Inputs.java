@@ -9,7 +9,8 @@ import java.util.function.Function;
  * What a report is made from. The command line and the build plugins are doors to this record.
  *
  * @param root the project's root; places in the report are relative to it
- * @param requirements YAML files and folders of such
+ * @param requirements files and folders of requirements; when empty, the folder {@code requirements} below the root; what the settings
+ *     name is read beside them
  * @param modules at least one; of two classes with one name that of the first module counts
  * @param settings {@code countersign.yaml}; it need not exist
  * @param run the run whose evidence counts; the newest that is there if empty

@@ -25,7 +25,7 @@ final class ReportOptions {
     @Option(
             names = "--requirements",
             paramLabel = "PATH",
-            description = "YAML files or folders of them (default: requirements/ below the root).")
+            description = "Files of requirements or folders of them (default: requirements/ below the root).")
     private List<String> requirements = new ArrayList<>();
 
     @Option(
@@ -78,7 +78,7 @@ final class ReportOptions {
     Inputs inputs(List<Path> testClassFiles, Optional<Path> exec) {
         return new Inputs(
                 root,
-                or(requirements, "requirements"),
+                Paths.of(requirements),
                 List.of(new BuildModule("", classes(), evidence(), testClassFiles, or(sources, "src/main/java"), exec)),
                 settings.isEmpty() ? root.resolve("countersign.yaml").normalize() : Path.of(settings),
                 Optional.empty());

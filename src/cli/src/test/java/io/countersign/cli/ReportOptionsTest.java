@@ -29,7 +29,7 @@ class ReportOptionsTest {
         assertThat(options.inputs(List.of(), Optional.empty()))
                 .isEqualTo(new Inputs(
                         root,
-                        List.of(root.resolve("requirements")),
+                        List.of(),
                         List.of(new BuildModule(
                                 "",
                                 List.of(root.resolve("target/classes")),

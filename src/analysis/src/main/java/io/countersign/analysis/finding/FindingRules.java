@@ -43,6 +43,8 @@ public final class FindingRules {
                     ClaimStrength.SUSPECT,
                     "Read the requirement's new text, adapt the test, and raise the revision in the claim."),
             new RetiredClaim(),
+            new SuspectLink(),
+            new UnreviewedRequirement(),
             new UnknownId(),
             new DuplicateId(),
             new EmptyScope(),

@@ -24,6 +24,8 @@ import org.objectweb.asm.Type;
  */
 public final class Claims {
 
+    private static final String DECLARING = "id:";
+
     private final Set<String> declaredIds;
     private final Pattern idShape;
     private final TestMarks marks;
@@ -92,7 +94,7 @@ public final class Claims {
             }
         }
         for (String tag : test.tags().stream().sorted().toList()) {
-            String id = tag.startsWith("@") ? tag.substring(1) : tag;
+            String id = idOf(tag.startsWith("@") ? tag.substring(1) : tag);
             if (declaredIds.contains(id) || idShape.matcher(id).matches()) {
                 claims.putIfAbsent(id, new Claim(test, id, OptionalInt.empty(), Origin.TAG, test.location()));
             }
@@ -105,6 +107,13 @@ public final class Claims {
             }
         }
         return List.copyOf(claims.values());
+    }
+
+    /** A scenario below a feature that is a requirement by its tag {@code @id:REQ-1} has that tag, too. */
+    private String idOf(String tag) {
+        return tag.startsWith(DECLARING) && declaredIds.contains(tag.substring(DECLARING.length()))
+                ? tag.substring(DECLARING.length())
+                : tag;
     }
 
     /** Whether a claim in YAML names this test. */

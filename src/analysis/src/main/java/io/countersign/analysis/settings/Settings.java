@@ -1,5 +1,6 @@
 package io.countersign.analysis.settings;
 
+import io.countersign.analysis.intake.RequirementsEntry;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Criticality;
 import io.countersign.model.declared.InputFile;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * @param claimAnnotations annotations that claim beside {@code @Verifies}
  * @param targets the line coverage in percent that differs from the default of a criticality
  * @param exclude code taken out of the classes under review
+ * @param requirements where further requirements are, and how they are to be read
  * @param file where the settings were read; absent when the project has no such file
  */
 public record Settings(
@@ -22,17 +24,24 @@ public record Settings(
         List<ClaimAnnotation> claimAnnotations,
         Map<Criticality, Integer> targets,
         List<CodePattern> exclude,
+        List<RequirementsEntry> requirements,
         Optional<InputFile> file) {
 
     public Settings {
         claimAnnotations = List.copyOf(claimAnnotations);
         targets = Map.copyOf(targets);
         exclude = List.copyOf(exclude);
+        requirements = List.copyOf(requirements);
     }
 
     /** What holds for a project without a settings file. */
     public static Settings defaults() {
-        return new Settings(Optional.empty(), List.of(), Map.of(), List.of(), Optional.empty());
+        return new Settings(Optional.empty(), List.of(), Map.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    /** What holds where the settings file says nothing. */
+    public static Settings of(InputFile file) {
+        return new Settings(Optional.empty(), List.of(), Map.of(), List.of(), List.of(), Optional.of(file));
     }
 
     /** The target of a criticality in percent: the project's, else the default. */

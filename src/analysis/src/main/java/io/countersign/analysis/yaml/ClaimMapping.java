@@ -1,5 +1,8 @@
 package io.countersign.analysis.yaml;
 
+import io.countersign.analysis.intake.FileFaults;
+import io.countersign.analysis.intake.Parts;
+import io.countersign.analysis.intake.WrittenText;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.DeclaredClaim;
 import java.util.List;
@@ -16,8 +19,8 @@ final class ClaimMapping {
     /** Empty when the claim has no test that could be read, which is then filed. */
     static Optional<DeclaredClaim> of(YamlMap map, FileFaults faults) {
         List<String> verifies = map.ids("verifies");
-        Optional<Integer> revision = RequirementMapping.revision(map);
-        Optional<CodePattern> tests = map.text("test").flatMap(YamlText::codePattern);
+        Optional<Integer> revision = Parts.revision(map.text("revision"));
+        Optional<CodePattern> tests = map.text("test").flatMap(WrittenText::codePattern);
         tests.filter(CodePattern::excluding)
                 .ifPresent(pattern -> faults.add(pattern.location(), Messages.excludingTests(pattern.text())));
         return tests.map(pattern -> new DeclaredClaim(

@@ -1,5 +1,8 @@
 package io.countersign.analysis.yaml;
 
+import io.countersign.analysis.intake.FileFaults;
+import io.countersign.analysis.intake.Limits;
+import io.countersign.analysis.intake.SizeLimits;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -13,12 +16,15 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Makes nodes of text: with their places, and with scalars exactly as they were written. */
-final class Composition {
+public final class Composition {
+
+    /** How large files of YAML may be. */
+    public static final SizeLimits LIMITS = SizeLimits.written("YAML");
 
     private Composition() {}
 
     /** The root of the only document; empty when there is none, or when a fault was filed instead. */
-    static Optional<Node> compose(String text, FileFaults faults) {
+    public static Optional<Node> compose(String text, FileFaults faults) {
         try {
             LoaderOptions options = options();
             GuardedParser parser = new GuardedParser(new ParserImpl(new StreamReader(text), options), faults);
@@ -28,14 +34,14 @@ final class Composition {
             }
             Node root = composer.getNode();
             if (composer.checkNode()) {
-                faults.add(faults.locationOf(parser.peekEvent().getStartMark()), SyntaxMessages.secondDocument());
+                faults.add(Marks.of(parser.peekEvent().getStartMark(), faults), SyntaxMessages.secondDocument());
             }
             return Optional.of(root).filter(node -> !YamlMap.isNothing(node));
         } catch (UnreadableException filed) {
             return Optional.empty();
         } catch (MarkedYAMLException broken) {
             Mark mark = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
-            faults.add(mark == null ? faults.ofFile() : faults.locationOf(mark), SyntaxMessages.of(broken, faults));
+            faults.add(mark == null ? faults.ofFile() : Marks.of(mark, faults), SyntaxMessages.of(broken, faults));
             return Optional.empty();
         } catch (RuntimeException broken) {
             // SnakeYAML throws much besides its own exceptions for odd bytes, and a stranger's file must not end the
@@ -50,7 +56,7 @@ final class Composition {
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(Limits.DEPTH);
-        options.setCodePointLimit(Limits.FILE_BYTES);
+        options.setCodePointLimit(LIMITS.fileBytes());
         options.setAllowRecursiveKeys(false);
         options.setProcessComments(false);
         options.setMergeOnCompose(false);

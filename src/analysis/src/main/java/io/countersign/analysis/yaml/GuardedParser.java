@@ -1,5 +1,9 @@
 package io.countersign.analysis.yaml;
 
+import io.countersign.analysis.intake.FileFaults;
+import io.countersign.analysis.intake.InputMessages;
+import io.countersign.analysis.intake.Limits;
+import io.countersign.analysis.intake.Quoted;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -59,7 +63,7 @@ final class GuardedParser implements Parser {
 
     private Event guard(Event event) {
         if (event instanceof AliasEvent alias) {
-            faults.add(faults.locationOf(alias.getStartMark()), SyntaxMessages.alias(alias.getAnchor()));
+            faults.add(Marks.of(alias.getStartMark(), faults), SyntaxMessages.alias(alias.getAnchor()));
             return refused(alias);
         }
         if (event instanceof CollectionStartEvent start) {
@@ -75,7 +79,7 @@ final class GuardedParser implements Parser {
     private void descend(CollectionStartEvent start) {
         depth++;
         if (depth > Limits.DEPTH) {
-            faults.add(faults.locationOf(start.getStartMark()), SyntaxMessages.tooDeep());
+            faults.add(Marks.of(start.getStartMark(), faults), InputMessages.tooDeep());
             throw new UnreadableException();
         }
     }
@@ -116,7 +120,7 @@ final class GuardedParser implements Parser {
         if (event.getAnchor() == null) {
             return false;
         }
-        faults.add(faults.locationOf(event.getStartMark()), SyntaxMessages.anchor(event.getAnchor()));
+        faults.add(Marks.of(event.getStartMark(), faults), SyntaxMessages.anchor(event.getAnchor()));
         return true;
     }
 
@@ -127,7 +131,7 @@ final class GuardedParser implements Parser {
         String shown = tag.startsWith(Tag.PREFIX) ? "!!" + tag.substring(Tag.PREFIX.length()) : tag;
         boolean swallowed = shown.endsWith(",") || shown.endsWith("]") || shown.endsWith("}");
         String name = swallowed ? shown.substring(0, shown.length() - 1) : shown;
-        faults.add(faults.locationOf(event.getStartMark()), SyntaxMessages.tag(Quoted.visible(name)));
+        faults.add(Marks.of(event.getStartMark(), faults), SyntaxMessages.tag(Quoted.visible(name)));
         if (swallowed) {
             // In [!a, b] the comma is taken for a part of the tag, so all that follows would be complained of wrongly.
             throw new UnreadableException();

@@ -1,16 +1,11 @@
 package io.countersign.analysis.yaml;
 
-import io.countersign.model.declared.Criticality;
+import io.countersign.analysis.intake.Parts;
 import io.countersign.model.declared.Requirement;
-import io.countersign.model.declared.Scope;
-import io.countersign.model.declared.Status;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Makes requirements of maps. Where a value has a fault a stand-in takes its place: the reader throws before anybody sees it.
- */
+/** Makes requirements of maps. */
 final class RequirementMapping {
 
     static final Keys KEYS = Keys.of(
@@ -29,38 +24,15 @@ final class RequirementMapping {
 
     static Requirement of(YamlMap map) {
         map.notBoth("parent", "parents");
-        Optional<YamlText> id = map.text("id");
-        return new Requirement(
-                id.flatMap(YamlText::id).orElse(""),
-                map.text("title").flatMap(YamlText::line).orElse(""),
-                map.text("text").flatMap(YamlText::prose).orElse(""),
-                criticality(map),
-                status(map),
-                revision(map).orElse(1),
-                parents(map),
-                new Scope(map.codePatterns("code")),
-                map.text("owner").flatMap(YamlText::line),
-                id.map(YamlText::location).orElse(map.location()));
-    }
-
-    static Criticality criticality(YamlMap map) {
-        return map.text("criticality")
-                .flatMap(text -> text.oneOf("criticality", Criticality.values(), Criticality::label))
-                .orElse(Criticality.IMPORTANT);
-    }
-
-    static Status status(YamlMap map) {
-        return map.text("status")
-                .flatMap(text -> text.oneOf("status", Status.values(), Status::label))
-                .orElse(Status.APPROVED);
-    }
-
-    static Optional<Integer> revision(YamlMap map) {
-        return map.text("revision").flatMap(text -> text.number("revision", 1, Limits.HIGHEST_REVISION));
-    }
-
-    private static List<String> parents(YamlMap map) {
-        return Stream.concat(map.text("parent").flatMap(YamlText::id).stream(), map.ids("parents").stream())
-                .toList();
+        Parts parts = new Parts(map.location());
+        for (String part : List.of("id", "title", "text", "criticality", "status", "revision", "owner")) {
+            parts.put(part, map.text(part));
+        }
+        return parts.put(
+                        "parents",
+                        Stream.concat(map.text("parent").stream(), map.texts("parents").stream())
+                                .toList())
+                .put("code", map.texts("code"))
+                .requirement();
     }
 }

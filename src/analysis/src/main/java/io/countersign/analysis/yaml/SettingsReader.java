@@ -1,5 +1,9 @@
 package io.countersign.analysis.yaml;
 
+import io.countersign.analysis.intake.FileFaults;
+import io.countersign.analysis.intake.InputBytes;
+import io.countersign.analysis.intake.InputPaths;
+import io.countersign.analysis.intake.WrittenText;
 import io.countersign.analysis.settings.ClaimAnnotation;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.model.InputException;
@@ -19,7 +23,7 @@ public final class SettingsReader {
     /** The name of the settings file at a project's root. */
     public static final String FILE_NAME = "countersign.yaml";
 
-    static final Keys KEYS = Keys.of(FILE_NAME, List.of(), "claims", "targets", "exclude");
+    static final Keys KEYS = Keys.of(FILE_NAME, List.of(), "claims", "targets", "exclude", "requirements");
     static final Keys CLAIMS_KEYS = Keys.of("\"claims\"", List.of(), "ids", "annotations");
     static final Keys TARGETS_KEYS = Keys.of(
             "\"targets\"",
@@ -44,7 +48,7 @@ public final class SettingsReader {
             return Settings.defaults();
         }
         FileFaults faults = new FileFaults(paths.name(file));
-        Settings settings = YamlFile.read(file, faults)
+        Settings settings = InputBytes.read(file, Composition.LIMITS, faults)
                 .map(readable -> settings(readable, paths.name(file), faults))
                 .orElseGet(Settings::defaults);
         if (!faults.isEmpty()) {
@@ -62,21 +66,25 @@ public final class SettingsReader {
         }
     }
 
-    private static Settings settings(YamlFile readable, String name, FileFaults faults) {
+    private static Settings settings(InputBytes readable, String name, FileFaults faults) {
         InputFile file = readable.describedAs(name);
-        return readable.compose(faults)
+        return readable.text(faults)
+                .flatMap(text -> Composition.compose(text, faults))
                 .flatMap(root -> YamlMap.of("the file", root, KEYS, faults))
                 .map(map -> settings(map, file))
-                .orElseGet(() -> new Settings(Optional.empty(), List.of(), Map.of(), List.of(), Optional.of(file)));
+                .orElseGet(() -> Settings.of(file));
     }
 
     private static Settings settings(YamlMap map, InputFile file) {
         Optional<YamlMap> claims = map.map("claims", CLAIMS_KEYS);
         return new Settings(
-                claims.flatMap(each -> each.text("ids")).flatMap(YamlText::regularExpression),
+                claims.flatMap(each -> each.text("ids")).flatMap(WrittenText::regularExpression),
                 claims.map(SettingsReader::annotations).orElse(List.of()),
                 map.map("targets", TARGETS_KEYS).map(SettingsReader::targets).orElse(Map.of()),
                 map.codePatterns("exclude"),
+                map.maps("requirements", EntryMapping.KEYS).stream()
+                        .flatMap(entry -> EntryMapping.of(entry).stream())
+                        .toList(),
                 Optional.of(file));
     }
 

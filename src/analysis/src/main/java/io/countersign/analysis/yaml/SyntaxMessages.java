@@ -1,5 +1,7 @@
 package io.countersign.analysis.yaml;
 
+import io.countersign.analysis.intake.FileFaults;
+import io.countersign.analysis.intake.Quoted;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,10 +35,6 @@ final class SyntaxMessages {
         return name + ": tags are not supported; put a text that begins with ! in quotes";
     }
 
-    static String tooDeep() {
-        return "lists and maps are nested deeper than " + Limits.DEPTH + " levels; write them flatter";
-    }
-
     static String secondDocument() {
         return "a second document begins here; a file holds one, so take the line --- out or split the file";
     }
@@ -46,7 +44,7 @@ final class SyntaxMessages {
         String context = Objects.requireNonNullElse(exception.getContext(), "");
         String began = exception.getContextMark() == null
                 ? ""
-                : " that began at " + faults.locationOf(exception.getContextMark());
+                : " that began at " + Marks.of(exception.getContextMark(), faults);
         return inScanner(problem, context, began)
                 .or(() -> inParser(problem, context, began))
                 .orElseGet(() -> "the file is not YAML here: " + sentence(problem, context));

@@ -1,5 +1,8 @@
 package io.countersign.analysis.yaml;
 
+import io.countersign.analysis.intake.FileFaults;
+import io.countersign.analysis.intake.Parts;
+import io.countersign.analysis.intake.WrittenText;
 import io.countersign.model.Location;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Step;
@@ -9,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes workflows of maps; with stand-ins as {@link RequirementMapping} does. */
+/** Makes workflows of maps; with stand-ins as {@link Parts} does. */
 final class WorkflowMapping {
 
     static final Keys KEYS =
@@ -20,35 +23,35 @@ final class WorkflowMapping {
     private WorkflowMapping() {}
 
     static Workflow of(YamlMap map, FileFaults faults) {
-        Optional<YamlText> id = map.text("id");
+        Optional<WrittenText> id = map.text("id");
         List<Step> steps =
                 map.maps("steps", STEP_KEYS).stream().map(WorkflowMapping::step).toList();
         fileDuplicates(steps, faults);
         return new Workflow(
-                id.flatMap(YamlText::id).orElse(""),
-                map.text("title").flatMap(YamlText::line).orElse(""),
-                map.text("text").flatMap(YamlText::prose).orElse(""),
-                RequirementMapping.criticality(map),
-                RequirementMapping.status(map),
-                map.text("owner").flatMap(YamlText::line),
+                id.flatMap(WrittenText::id).orElse(""),
+                map.text("title").flatMap(WrittenText::line).orElse(""),
+                map.text("text").flatMap(WrittenText::prose).orElse(""),
+                Parts.criticality(map.text("criticality")),
+                Parts.status(map.text("status")),
+                map.text("owner").flatMap(WrittenText::line),
                 flag(map, "ordered"),
                 steps,
-                id.map(YamlText::location).orElse(map.location()));
+                id.map(WrittenText::location).orElse(map.location()));
     }
 
     private static Step step(YamlMap map) {
-        Optional<YamlText> id = map.text("id");
+        Optional<WrittenText> id = map.text("id");
         return new Step(
-                id.flatMap(YamlText::id).orElse(""),
-                map.text("title").flatMap(YamlText::line).orElse(""),
+                id.flatMap(WrittenText::id).orElse(""),
+                map.text("title").flatMap(WrittenText::line).orElse(""),
                 new Scope(map.codePatterns("code")),
                 map.ids("verifies"),
                 flag(map, "optional"),
-                id.map(YamlText::location).orElse(map.location()));
+                id.map(WrittenText::location).orElse(map.location()));
     }
 
     private static boolean flag(YamlMap map, String key) {
-        return map.text(key).flatMap(YamlText::flag).orElse(false);
+        return map.text(key).flatMap(WrittenText::flag).orElse(false);
     }
 
     private static void fileDuplicates(List<Step> steps, FileFaults faults) {

@@ -1,5 +1,8 @@
 package io.countersign.analysis.yaml;
 
+import io.countersign.analysis.intake.FileFaults;
+import io.countersign.analysis.intake.Quoted;
+import io.countersign.analysis.intake.WrittenText;
 import io.countersign.analysis.text.Nearest;
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,7 +25,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A map whose keys are known. It files a fault for every key that is unknown, doubled or missing and for every value of another kind than
  * asked for, and answers with what is left.
  */
-final class YamlMap {
+public final class YamlMap {
 
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
@@ -41,34 +45,39 @@ final class YamlMap {
         node.getValue().forEach(this::take);
         keys.required().stream()
                 .filter(key -> !values.containsKey(key) && !meant.contains(key))
-                .forEach(key -> faults.add(node, Messages.missingKey(key, keys)));
+                .forEach(key -> fault(node, Messages.missingKey(key, keys)));
     }
 
     /** The node as a map; empty when it is none, which is then filed. */
-    static Optional<YamlMap> of(String what, Node node, Keys keys, FileFaults faults) {
+    public static Optional<YamlMap> of(String what, Node node, Keys keys, FileFaults faults) {
         if (node instanceof MappingNode map) {
             return Optional.of(new YamlMap(map, keys, faults));
         }
         if (!isRefused(node)) {
-            faults.add(node, isNothing(node) ? Messages.emptyEntry(what) : Messages.expected(what, "a map", node));
+            faults.add(
+                    Marks.of(node, faults),
+                    isNothing(node) ? Messages.emptyEntry(what) : Messages.expected(what, "a map", node));
         }
         return Optional.empty();
     }
 
-    Location location() {
-        return faults.locationOf(node);
+    /** Where it begins. */
+    public Location location() {
+        return Marks.of(node, faults);
     }
 
-    boolean isEmpty() {
+    /** Whether it has no keys at all. */
+    public boolean isEmpty() {
         return ((MappingNode) node).getValue().isEmpty();
     }
 
-    Optional<YamlText> text(String key) {
+    /** A single value; an empty one is a fault. */
+    public Optional<WrittenText> text(String key) {
         return value(key).flatMap(value -> text(named(key), value, () -> emptyValue(key)));
     }
 
     /** The entries of a list of texts; a single text stands for a list of one. */
-    List<YamlText> texts(String key) {
+    public List<WrittenText> texts(String key) {
         return value(key).stream()
                 .flatMap(value -> value instanceof SequenceNode
                         ? entries(key, value, "a list")
@@ -85,21 +94,49 @@ final class YamlMap {
         return texts(key).stream().flatMap(text -> text.codePattern().stream()).toList();
     }
 
-    List<YamlMap> maps(String key, Keys entryKeys) {
+    /** The entries of a list of maps. */
+    public List<YamlMap> maps(String key, Keys entryKeys) {
         return value(key).stream()
                 .flatMap(value -> entries(key, value, "a list"))
                 .flatMap(entry -> of(entryOf(key), entry, entryKeys, faults).stream())
                 .toList();
     }
 
-    Optional<YamlMap> map(String key, Keys valueKeys) {
+    /** A value that is a map. */
+    public Optional<YamlMap> map(String key, Keys valueKeys) {
         return value(key).flatMap(value -> {
             if (isNothing(value)) {
-                faults.add(value, emptyValue(key));
+                fault(value, emptyValue(key));
                 return Optional.empty();
             }
             return of(named(key), value, valueKeys, faults);
         });
+    }
+
+    /** A single value of which nothing, or nothing but white space, is as good as none. */
+    public Optional<WrittenText> textIfAny(String key) {
+        return value(key)
+                .filter(value -> !(value instanceof ScalarNode scalar
+                        && (isNothing(scalar) || scalar.getValue().isBlank())))
+                .flatMap(value -> text(key));
+    }
+
+    /** The entries of a list in which texts and maps may stand; an empty list is as good as none. */
+    public <T> List<T> textsOrMaps(
+            String key, Keys entryKeys, Function<WrittenText, T> ofText, Function<YamlMap, T> ofMap) {
+        return value(key).filter(value -> !isNothing(value)).stream()
+                .filter(value ->
+                        !(value instanceof SequenceNode list && list.getValue().isEmpty()))
+                .flatMap(value -> entries(key, value, "a list"))
+                .flatMap(entry -> entry instanceof MappingNode
+                        ? of(entryOf(key), entry, entryKeys, faults).map(ofMap).stream()
+                        : text(entryOf(key), entry, () -> emptyEntry(key), "a text or a map").map(ofText).stream())
+                .toList();
+    }
+
+    /** The keys as they are written, in their order. */
+    public List<String> names() {
+        return List.copyOf(values.keySet());
     }
 
     /** Files a fault when both keys are written. */
@@ -110,12 +147,16 @@ final class YamlMap {
         }
     }
 
+    private void fault(Node at, String message) {
+        faults.add(Marks.of(at, faults), message);
+    }
+
     private void take(NodeTuple tuple) {
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-            faults.add(tuple.getKeyNode(), Messages.keyIsNoText(keys, tuple.getKeyNode()));
+            fault(tuple.getKeyNode(), Messages.keyIsNoText(keys, tuple.getKeyNode()));
         } else if (isRefused(key)) {
             return;
-        } else if (keys.all().contains(key.getValue())) {
+        } else if (keys.open() || keys.all().contains(key.getValue())) {
             known(key, tuple.getValueNode());
         } else {
             unknown(key);
@@ -124,21 +165,21 @@ final class YamlMap {
 
     private void known(ScalarNode key, Node value) {
         String name = key.getValue();
-        Location first = places.putIfAbsent(name, faults.locationOf(key));
+        Location first = places.putIfAbsent(name, Marks.of(key, faults));
         if (first == null) {
             values.put(name, value);
         } else {
-            faults.add(key, Messages.duplicateKey(name, keys, first));
+            fault(key, Messages.duplicateKey(name, keys, first));
         }
     }
 
     private void unknown(ScalarNode key) {
         if (key.getValue().equals("<<")) {
-            faults.add(key, Messages.mergeKey());
+            fault(key, Messages.mergeKey());
         } else {
             List<String> near = faults.hasRoom() ? Nearest.to(key.getValue(), keys.all()) : List.of();
             near.stream().limit(1).forEach(meant::add);
-            faults.add(key, Messages.unknownKey(key.getValue(), keys, near));
+            fault(key, Messages.unknownKey(key.getValue(), keys, near));
         }
     }
 
@@ -149,28 +190,29 @@ final class YamlMap {
     private Stream<Node> entries(String key, Node value, String kinds) {
         if (value instanceof SequenceNode list) {
             if (list.getValue().isEmpty()) {
-                faults.add(value, Messages.emptyList(named(key), isRequired(key)));
+                fault(value, Messages.emptyList(named(key), isRequired(key)));
             }
             return list.getValue().stream().filter(entry -> !isRefused(entry));
         }
-        faults.add(value, isNothing(value) ? emptyValue(key) : Messages.expected(named(key), kinds, value));
+        fault(value, isNothing(value) ? emptyValue(key) : Messages.expected(named(key), kinds, value));
         return Stream.empty();
     }
 
-    private Optional<YamlText> text(String what, Node value, Supplier<String> whenEmpty) {
+    private Optional<WrittenText> text(String what, Node value, Supplier<String> whenEmpty) {
         return text(what, value, whenEmpty, "a text");
     }
 
-    private Optional<YamlText> text(String what, Node value, Supplier<String> whenEmpty, String kinds) {
+    private Optional<WrittenText> text(String what, Node value, Supplier<String> whenEmpty, String kinds) {
         if (!(value instanceof ScalarNode scalar)) {
-            faults.add(value, Messages.expected(what, kinds, value));
+            fault(value, Messages.expected(what, kinds, value));
             return Optional.empty();
         }
         if (isNothing(scalar) || scalar.getValue().isBlank()) {
-            faults.add(value, whenEmpty.get());
+            fault(value, whenEmpty.get());
             return Optional.empty();
         }
-        return Optional.of(new YamlText(what, scalar.getValue(), scalar.isPlain(), faults.locationOf(scalar), faults));
+        return Optional.of(
+                new WrittenText(what, scalar.getValue(), scalar.isPlain(), Marks.of(scalar, faults), faults));
     }
 
     private String emptyValue(String key) {
@@ -181,9 +223,8 @@ final class YamlMap {
         return keys.required().contains(key);
     }
 
-    /** Known keys hold nothing that would have to be shown with care. */
     private static String named(String key) {
-        return '"' + key + '"';
+        return Quoted.quoted(key);
     }
 
     private static String entryOf(String key) {

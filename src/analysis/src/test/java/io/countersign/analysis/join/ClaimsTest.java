@@ -121,6 +121,13 @@ final class ClaimsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void claimsWhatTheFeatureAroundItDeclares() {
+        assertThat(claims(test(new TestSource.File("a.feature", 3), "@id:REQ-1", "@id:elsewhere")))
+                .extracting(Claim::item)
+                .containsExactly("REQ-1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

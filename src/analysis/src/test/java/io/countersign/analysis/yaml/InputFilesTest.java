@@ -2,6 +2,7 @@ package io.countersign.analysis.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.analysis.requirements.RequirementsFiles;
 import io.countersign.model.declared.Declarations;
 import io.countersign.model.declared.InputFile;
 import java.io.IOException;
@@ -58,11 +59,12 @@ final class InputFilesTest {
         Path file = requirement("elsewhere/a.yaml");
         Path relative = Path.of("").toAbsolutePath().relativize(file);
 
-        assertThat(names(RequirementsReader.read(List.of(file), root.resolve("project"))))
+        assertThat(names(RequirementsFiles.read(List.of(file), List.of(), root.resolve("project"))))
                 .containsExactly(file.toString());
-        assertThat(names(RequirementsReader.read(List.of(relative), root.resolve("project"))))
+        assertThat(names(RequirementsFiles.read(List.of(relative), List.of(), root.resolve("project"))))
                 .containsExactly(relative.toString());
-        assertThat(names(RequirementsReader.read(List.of(relative), root))).containsExactly("elsewhere/a.yaml");
+        assertThat(names(RequirementsFiles.read(List.of(relative), List.of(), root)))
+                .containsExactly("elsewhere/a.yaml");
     }
 
     @Test
@@ -77,7 +79,7 @@ final class InputFilesTest {
         assertThat(Reading.faultsOf(() -> read("missing", "empty", "r", "r/3.yaml", ".")))
                 .isEqualTo("""
                         missing: there is no such file or folder; create it or name another one
-                        empty: the folder holds no .yaml or .yml file; add one or name another folder
+                        empty: the folder holds no file that is known to hold requirements; such are .yaml, .yml and .feature files, needs.json and the items of Doorstop, and others by an entry of "requirements" in countersign.yaml
                         r/1.yaml:1:17: the list that began at r/1.yaml:1:15 lacks a comma or its closing ]; write it before this place
                         r/3.yaml:1:12: "workflows": expected a list, found a text
                         r/4.yaml: cannot be read; check that it exists and that you may read it
@@ -87,8 +89,9 @@ final class InputFilesTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void neverReadsDevices() {
-        assertThat(Reading.faultsOf(() -> RequirementsReader.read(List.of(Path.of("/dev/zero")), root)))
-                .isEqualTo("/dev/zero: is neither a file nor a folder; name a YAML file or a folder that holds some\n");
+        assertThat(Reading.faultsOf(() -> RequirementsFiles.read(List.of(Path.of("/dev/zero")), List.of(), root)))
+                .isEqualTo(
+                        "/dev/zero: is neither a file nor a folder; name a file of requirements or a folder that holds some\n");
     }
 
     @Test
@@ -104,14 +107,21 @@ final class InputFilesTest {
     }
 
     @Test
-    void readsNothingWhereNothingIsNamed() {
-        assertThat(RequirementsReader.read(List.of(), root))
-                .isEqualTo(new Declarations(List.of(), List.of(), List.of(), List.of()));
+    void readsTheUsualFolderWhereNothingIsNamed() {
+        requirement("requirements/a.yaml");
+
+        assertThat(read()).containsExactly("requirements/a.yaml");
+    }
+
+    @Test
+    void missesTheUsualFolderWhereNothingIsNamed() {
+        assertThat(Reading.faultsOf(() -> read()))
+                .isEqualTo("requirements: there is no such file or folder; create it or name another one\n");
     }
 
     private List<String> read(String... paths) {
         return names(
-                RequirementsReader.read(Arrays.stream(paths).map(root::resolve).toList(), root));
+                RequirementsFiles.read(Arrays.stream(paths).map(root::resolve).toList(), List.of(), root));
     }
 
     private static List<String> names(Declarations declarations) {

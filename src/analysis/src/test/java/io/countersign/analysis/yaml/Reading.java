@@ -1,5 +1,6 @@
 package io.countersign.analysis.yaml;
 
+import io.countersign.analysis.requirements.RequirementsFiles;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.model.InputException;
 import io.countersign.model.declared.Declarations;
@@ -19,7 +20,7 @@ final class Reading {
     private Reading() {}
 
     static Declarations requirements(Path root, String yaml) {
-        return RequirementsReader.read(List.of(write(root, FILE, yaml)), root);
+        return RequirementsFiles.read(List.of(write(root, FILE, yaml)), List.of(), root);
     }
 
     static Settings settings(Path root, String yaml) {
@@ -32,7 +33,7 @@ final class Reading {
 
     static String faultsOfRequirements(Path root, byte[] bytes) {
         Path file = write(root, FILE, bytes);
-        return faultsOf(() -> RequirementsReader.read(List.of(file), root));
+        return faultsOf(() -> RequirementsFiles.read(List.of(file), List.of(), root));
     }
 
     static String faultsOfSettings(Path root, String yaml) {

@@ -197,7 +197,12 @@ final class SchemaTest {
             "targets: {}",
             "targets: {critical: 100, important: 7, utility: 0}",
             "exclude: a..",
-            "exclude: [a.., '!a.B']");
+            "exclude: [a.., '!a.B']",
+            "requirements: [{path: docs/spec.md}]",
+            "requirements: [{path: a.json, format: json, items: /a, id: /b, title: /c, text: /d, criticality: /e}]",
+            "requirements: [{path: a.csv, separator: tab, id: 1, status: S, revision: R, parents: P, code: C, owner: O}]",
+            "requirements: [{path: a.md, ids: 'REQ-.*', types: [req, dsn]}, {path: n, format: needs, parents: [a, b], links: c}]",
+            "requirements: [{path: a.csv, id: K, words: {high: critical, wip: draft, done: approved}}]");
 
     private static final List<String> SETTINGS_BAD = List.of(
             "[]",
@@ -221,12 +226,27 @@ final class SchemaTest {
             "targets: {critical: '90'}",
             "exclude: []",
             "exclude: a b",
-            "exclude: {a: b}");
+            "exclude: {a: b}",
+            "requirements: ",
+            "requirements: []",
+            "requirements: docs/spec.md",
+            "requirements: [docs/spec.md]",
+            "requirements: [{}]",
+            "requirements: [{format: json}]",
+            "requirements: [{path: ''}]",
+            "requirements: [{path: [a]}]",
+            "requirements: [{path: a, pointer: /a}]",
+            "requirements: [{path: a, id: }]",
+            "requirements: [{path: a, ids: []}]",
+            "requirements: [{path: a, types: {a: b}}]",
+            "requirements: [{path: a, words: draft}]",
+            "requirements: [{path: a, words: {wip: }}]",
+            "requirements: [{path: a, words: {wip: [draft]}}]");
 
     @Test
     void hasTheKeysOfTheReaderAndDescribesEachOfThem() {
         JsonNode requirements = schema("requirements");
-        hasKeys(requirements, RequirementsReader.KEYS);
+        hasKeys(requirements, YamlFormat.KEYS);
         hasKeys(requirements.at("/$defs/requirement"), RequirementMapping.KEYS);
         hasKeys(requirements.at("/$defs/workflow"), WorkflowMapping.KEYS);
         hasKeys(requirements.at("/$defs/step"), WorkflowMapping.STEP_KEYS);
@@ -235,6 +255,7 @@ final class SchemaTest {
         hasKeys(settings, SettingsReader.KEYS);
         hasKeys(settings.at("/properties/claims"), SettingsReader.CLAIMS_KEYS);
         hasKeys(settings.at("/properties/targets"), SettingsReader.TARGETS_KEYS);
+        hasKeys(settings.at("/$defs/entry"), EntryMapping.KEYS);
     }
 
     @Test

@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * One promised behaviour.
  *
- * @param revision counted from 1; a claim may name the revision it was written for
+ * @param revision counted from 1, or from 0 where the tool it comes from does; a claim may name the revision it was written for
  * @param parents IDs of the requirements this one is a part of
  * @param scope the production code the requirement owns; empty when none is named
+ * @param trace what the tool it comes from knows of its surroundings
  * @param location where its ID stands
  */
 public record Requirement(
@@ -22,9 +23,25 @@ public record Requirement(
         List<String> parents,
         Scope scope,
         Optional<String> owner,
+        Trace trace,
         Location location) {
 
     public Requirement {
         parents = List.copyOf(parents);
+    }
+
+    /** A requirement that comes from no tool with links of its own. */
+    public Requirement(
+            String id,
+            String title,
+            String text,
+            Criticality criticality,
+            Status status,
+            int revision,
+            List<String> parents,
+            Scope scope,
+            Optional<String> owner,
+            Location location) {
+        this(id, title, text, criticality, status, revision, parents, scope, owner, Trace.none(), location);
     }
 }

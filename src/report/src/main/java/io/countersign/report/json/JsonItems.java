@@ -1,7 +1,9 @@
 package io.countersign.report.json;
 
 import io.countersign.model.declared.CodePattern;
+import io.countersign.model.declared.Link;
 import io.countersign.model.declared.Requirement;
+import io.countersign.model.declared.Review;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.ClaimResult;
@@ -89,6 +91,9 @@ final class JsonItems {
             json.number("revision", requirement.revision());
             scope(requirement.scope());
             json.texts("parents", requirement.parents());
+            json.array("links", requirement.trace().links(), this::link);
+            json.texts("needs", requirement.trace().needs());
+            json.text("review", requirement.trace().review().map(JsonItems::word));
             json.texts("children", result.children());
             json.texts("workflows", result.workflows());
             json.location(requirement.location());
@@ -99,6 +104,21 @@ final class JsonItems {
             json.coverage("requirementsBasedCoverage", result.requirementsBasedCoverage());
             json.array("claims", result.claims(), this::claim);
         });
+    }
+
+    private void link(Link link) {
+        json.object(() -> {
+            json.text("kind", link.kind());
+            json.text("id", link.id());
+            json.location(link.location());
+        });
+    }
+
+    private static String word(Review review) {
+        if (review.isCurrent()) {
+            return "current";
+        }
+        return review.reviewed().isPresent() ? "changed" : "never";
     }
 
     private void scope(Scope scope) {

@@ -6,6 +6,7 @@ import io.countersign.model.result.Result;
 import io.countersign.report.sample.ModularRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
+import io.countersign.report.sample.SmallRelease;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,6 +64,15 @@ class HtmlReportTest {
         assertThat(gap.attr("x") + " " + gap.attr("width")).isEqualTo("60% 34%");
         assertThat(workflow.select(".face .mark").eachAttr("x1")).containsOnly("90%");
         assertThat(workflow.selectFirst(".reason").text()).startsWith("Every step is covered by passing tests");
+    }
+
+    @Test
+    void showsWhatOtherToolsKnowOfTheSurroundingsOfARequirement() {
+        assertThat(Pages.of(SmallRelease.result())
+                        .getElementById("REQ-PAY")
+                        .select(".kin")
+                        .eachText())
+                .contains("depends REQ-LIMIT", "needs dsn");
     }
 
     @Test

@@ -7,10 +7,12 @@ import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Criticality;
 import io.countersign.model.declared.InputFile;
+import io.countersign.model.declared.Link;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Step;
+import io.countersign.model.declared.Trace;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Failure;
@@ -75,6 +77,11 @@ public final class HostileRelease {
                                 List.of(text + "r"),
                                 scope,
                                 Optional.of(text),
+                                new Trace(
+                                        List.of(new Link(text, text, OptionalInt.empty(), Optional.empty(), place)),
+                                        List.of(text),
+                                        Optional.empty(),
+                                        Optional.empty()),
                                 place),
                         Verdict.HOLLOW,
                         text,

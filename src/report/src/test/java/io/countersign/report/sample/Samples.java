@@ -7,6 +7,7 @@ import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Step;
+import io.countersign.model.declared.Trace;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Failure;
@@ -92,6 +93,22 @@ public final class Samples {
                 scope("com.shop.pay.."),
                 Optional.of("payments"),
                 new Location("requirements/payments.yaml", line, 5));
+    }
+
+    /** The same requirement as a tool with links and reviews knows it. */
+    public static Requirement traced(Requirement one, Trace trace) {
+        return new Requirement(
+                one.id(),
+                one.title(),
+                one.text(),
+                one.criticality(),
+                one.status(),
+                one.revision(),
+                one.parents(),
+                one.scope(),
+                one.owner(),
+                trace,
+                one.location());
     }
 
     public static Step step(String id, String title, int line, String pattern, String... verifies) {

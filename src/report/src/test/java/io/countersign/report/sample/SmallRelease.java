@@ -7,11 +7,15 @@ import static io.countersign.report.sample.Samples.of;
 import static io.countersign.report.sample.Samples.requirement;
 import static io.countersign.report.sample.Samples.step;
 import static io.countersign.report.sample.Samples.test;
+import static io.countersign.report.sample.Samples.traced;
 import static io.countersign.report.sample.Samples.workflow;
 
 import io.countersign.model.declared.Criticality;
 import io.countersign.model.declared.InputFile;
+import io.countersign.model.declared.Link;
+import io.countersign.model.declared.Review;
 import io.countersign.model.declared.Step;
+import io.countersign.model.declared.Trace;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.CodeResult;
@@ -38,6 +42,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One of everything, for exact outputs. */
 public final class SmallRelease {
@@ -79,7 +84,18 @@ public final class SmallRelease {
                         List.of(claim("WF-PAY", test, ClaimStrength.EFFECTIVE, "Passed.")),
                         90)),
                 List.of(new RequirementResult(
-                        requirement("REQ-PAY", "Payments are \"paid\"", "", Criticality.UTILITY, 9),
+                        traced(
+                                requirement("REQ-PAY", "Payments are \"paid\"", "", Criticality.UTILITY, 9),
+                                new Trace(
+                                        List.of(new Link(
+                                                "depends",
+                                                "REQ-LIMIT",
+                                                OptionalInt.of(1),
+                                                Optional.empty(),
+                                                at("requirements/payments.yaml", 10))),
+                                        List.of("dsn"),
+                                        Optional.empty(),
+                                        Optional.of(new Review("now", Optional.of("before"))))),
                         Verdict.VERIFIED,
                         "One claim is effective.",
                         List.of(claim("REQ-PAY", test, ClaimStrength.EFFECTIVE, "Passed.")),

@@ -20,6 +20,10 @@ enum ProductModule {
             "org.objectweb.asm..",
             "org.yaml.snakeyaml..",
             "tools.jackson..",
+            "io.cucumber.gherkin..",
+            "io.cucumber.messages..",
+            "org.commonmark..",
+            "de.siegmar.fastcsv..",
             "org.apache.commons.text.."),
     REPORT("io.countersign.model..", "freemarker..", "tools.jackson.."),
     CLI(

@@ -1,6 +1,6 @@
 package io.countersign.verification.selftrace;
 
-import io.countersign.analysis.yaml.RequirementsReader;
+import io.countersign.analysis.requirements.RequirementsFiles;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.DeclaredClaim;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class SelfTrace {
 
     /** The tests that claim something, wherever they are. */
     List<CodePattern> claimingTests() {
-        return RequirementsReader.read(List.of(requirements), TracedModule.root()).claims().stream()
+        return RequirementsFiles.read(List.of(requirements), List.of(), TracedModule.root()).claims().stream()
                 .map(DeclaredClaim::tests)
                 .toList();
     }

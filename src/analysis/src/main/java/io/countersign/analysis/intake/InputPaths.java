@@ -1,19 +1,20 @@
-package io.countersign.analysis.yaml;
+package io.countersign.analysis.intake;
 
 import java.io.File;
 import java.nio.file.Path;
 
 /** Names inputs the way messages and reports show them. */
-final class InputPaths {
+public final class InputPaths {
 
     private final Path root;
 
-    InputPaths(Path root) {
+    /** @param root what names are relative to */
+    public InputPaths(Path root) {
         this.root = absolute(root);
     }
 
     /** Relative to the root with forward slashes when inside it, otherwise as given, so that no output tells where somebody works. */
-    String name(Path path) {
+    public String name(Path path) {
         Path inside = absolute(path);
         if (!inside.startsWith(root)) {
             return slashes(path);

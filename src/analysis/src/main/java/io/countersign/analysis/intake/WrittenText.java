@@ -1,4 +1,4 @@
-package io.countersign.analysis.yaml;
+package io.countersign.analysis.intake;
 
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
@@ -13,53 +13,64 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A scalar as it was written, and what it can be read as. Whatever it cannot be read as is filed as a fault, and the result is empty.
+ * A single value as it was written, and what it can be read as. Whatever it cannot be read as is filed as a fault, and the result is
+ * empty.
  *
  * @param what names the value in messages
  * @param value as written, without quotes
- * @param plain whether it stands without quotes and is no block
+ * @param plain whether it may be a number or a flag; in YAML quotes make a text of it
+ * @param location where it stands
+ * @param faults where its faults are filed
  */
-record YamlText(String what, String value, boolean plain, Location location, FileFaults faults) {
+public record WrittenText(String what, String value, boolean plain, Location location, FileFaults faults) {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
-    Optional<String> id() {
+    /** The same place with another value. */
+    public WrittenText withValue(String other) {
+        return new WrittenText(what, other, plain, location, faults);
+    }
+
+    /** An ID: any shape without white space. */
+    public Optional<String> id() {
         if (value.chars().anyMatch(Character::isWhitespace) || has(Character::isSpaceChar)) {
-            return fault(Messages.idWithSpace(value));
+            return fault(InputMessages.idWithSpace(value));
         }
         OptionalInt invisible = first(Quoted::isInvisible);
         if (invisible.isPresent()) {
-            return fault(Messages.idWithInvisible(value, invisible.getAsInt()));
+            return fault(InputMessages.idWithInvisible(value, invisible.getAsInt()));
         }
         int length = value.codePointCount(0, value.length());
-        return length > Limits.ID_CHARACTERS ? fault(Messages.idTooLong(value, length)) : Optional.of(value);
+        return length > Limits.ID_CHARACTERS ? fault(InputMessages.idTooLong(value, length)) : Optional.of(value);
     }
 
     /** One line for people, without the white space around it. */
-    Optional<String> line() {
+    public Optional<String> line() {
         String line = value.strip();
-        if (line.codePoints().anyMatch(YamlText::isLineBreak)) {
-            return fault(Messages.severalLines(what));
+        if (line.codePoints().anyMatch(WrittenText::isLineBreak)) {
+            return fault(InputMessages.severalLines(what));
         }
         return visible(line, character -> isControl(character));
     }
 
     /** Any number of lines for people, without the white space around them. */
-    Optional<String> prose() {
+    public Optional<String> prose() {
         return visible(value.strip(), character -> isControl(character) && character != '\n' && character != '\t');
     }
 
-    <E> Optional<E> oneOf(String kind, E[] all, Function<E, String> label) {
+    /** One of an enumeration's words. */
+    public <E> Optional<E> oneOf(String kind, E[] all, Function<E, String> label) {
         Optional<E> found = Arrays.stream(all)
                 .filter(each -> label.apply(each).equals(value))
                 .findFirst();
         List<String> allowed = Arrays.stream(all).map(label).toList();
-        return found.isPresent() ? found : fault(Messages.unknownWord(value, kind, allowed));
+        return found.isPresent() ? found : fault(InputMessages.unknownWord(value, kind, allowed));
     }
 
-    Optional<Integer> number(String kind, int lowest, int highest) {
+    /** A whole number without leading zeros. */
+    public Optional<Integer> number(String kind, int lowest, int highest) {
         if (!plain) {
-            return fault(Messages.inQuotes(what, value));
+            return fault(InputMessages.inQuotes(what, value));
         }
         if (WHOLE_NUMBER.matcher(value).matches()) {
             int number = Integer.parseInt(value);
@@ -67,22 +78,25 @@ record YamlText(String what, String value, boolean plain, Location location, Fil
                 return Optional.of(number);
             }
         }
-        return fault(Messages.notANumber(value, kind, lowest, highest));
+        return fault(InputMessages.notANumber(value, kind, lowest, highest));
     }
 
-    Optional<Boolean> flag() {
+    /** {@code true} or {@code false}. */
+    public Optional<Boolean> flag() {
         return switch (value) {
-            case "true", "false" -> plain ? Optional.of(value.equals("true")) : fault(Messages.inQuotes(what, value));
-            default -> fault(Messages.notAFlag(what, value));
+            case "true", "false" ->
+                plain ? Optional.of(value.equals("true")) : fault(InputMessages.inQuotes(what, value));
+            default -> fault(InputMessages.notAFlag(what, value));
         };
     }
 
-    Optional<CodePattern> codePattern() {
+    /** A scope pattern. */
+    public Optional<CodePattern> codePattern() {
         return parsed(CodePattern::parse);
     }
 
     /** What a parser of short texts makes of it; the parser's own sentence when it refuses. */
-    <T> Optional<T> parsed(BiFunction<String, Location, T> parser) {
+    public <T> Optional<T> parsed(BiFunction<String, Location, T> parser) {
         return shortLine().flatMap(text -> {
             try {
                 return Optional.of(parser.apply(text, location));
@@ -92,13 +106,14 @@ record YamlText(String what, String value, boolean plain, Location location, Fil
         });
     }
 
-    Optional<Pattern> regularExpression() {
+    /** A regular expression of Java. */
+    public Optional<Pattern> regularExpression() {
         return shortLine().flatMap(text -> {
             try {
                 return Optional.of(Pattern.compile(text));
             } catch (PatternSyntaxException broken) {
                 String reason = broken.getDescription().lines().findFirst().orElse("it cannot be read");
-                return fault(Messages.notARegularExpression(text, reason, Math.max(broken.getIndex(), 0) + 1));
+                return fault(InputMessages.notARegularExpression(text, reason, Math.max(broken.getIndex(), 0) + 1));
             }
         });
     }
@@ -106,13 +121,13 @@ record YamlText(String what, String value, boolean plain, Location location, Fil
     private Optional<String> shortLine() {
         int length = value.strip().length();
         return length > Limits.PATTERN_CHARACTERS
-                ? fault(Messages.tooLongForPattern(what, length))
+                ? fault(InputMessages.tooLongForPattern(what, length))
                 : line().flatMap(line -> visible(line, Quoted::isInvisible));
     }
 
     private Optional<String> visible(String text, IntPredicate refused) {
         OptionalInt found = text.codePoints().filter(refused).findFirst();
-        return found.isPresent() ? fault(Messages.invisibleInText(what, found.getAsInt())) : Optional.of(text);
+        return found.isPresent() ? fault(InputMessages.invisibleInText(what, found.getAsInt())) : Optional.of(text);
     }
 
     private boolean has(IntPredicate predicate) {

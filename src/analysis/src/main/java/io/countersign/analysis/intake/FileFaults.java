@@ -1,18 +1,16 @@
-package io.countersign.analysis.yaml;
+package io.countersign.analysis.intake;
 
 import io.countersign.model.Fault;
 import io.countersign.model.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.nodes.Node;
 
-/** What is wrong with one file, and the way from SnakeYAML's marks to places. */
-final class FileFaults {
+/** What is wrong with one file. */
+public final class FileFaults {
 
     /** A file of another kind has a fault in every line; nobody reads more of them than this. */
-    static final int AT_MOST = 1000;
+    public static final int AT_MOST = 1000;
 
     private static final Comparator<Fault> BY_PLACE = Comparator.<Fault>comparingInt(
                     fault -> fault.location().line())
@@ -22,15 +20,13 @@ final class FileFaults {
     private final List<Fault> faults = new ArrayList<>();
     private boolean more;
 
-    FileFaults(String file) {
+    /** @param file as places in it name it */
+    public FileFaults(String file) {
         this.file = file;
     }
 
-    void add(Node node, String message) {
-        add(locationOf(node), message);
-    }
-
-    void add(Location location, String message) {
+    /** Files one fault. */
+    public void add(Location location, String message) {
         if (hasRoom()) {
             faults.add(new Fault(location, message));
         } else {
@@ -39,45 +35,42 @@ final class FileFaults {
     }
 
     /** Whether a further fault would be shown, so that its message deserves any work. */
-    boolean hasRoom() {
+    public boolean hasRoom() {
         return faults.size() < AT_MOST;
     }
 
-    void addToFile(String message) {
+    /** Files a fault of the file as a whole. */
+    public void addToFile(String message) {
         add(Location.ofFile(file), message);
     }
 
-    boolean isEmpty() {
+    /** Whether nothing was filed. */
+    public boolean isEmpty() {
         return faults.isEmpty();
     }
 
     /** The faults from the file's top to its end. */
-    List<Fault> inOrder() {
+    public List<Fault> inOrder() {
         List<Fault> sorted = new ArrayList<>(faults);
         sorted.sort(BY_PLACE);
         if (more) {
-            sorted.add(new Fault(Location.ofFile(file), Messages.moreFaults(AT_MOST)));
+            sorted.add(new Fault(Location.ofFile(file), InputMessages.moreFaults(AT_MOST)));
         }
         return sorted;
     }
 
-    Location locationOf(Node node) {
-        return locationOf(node.getStartMark());
-    }
-
-    Location locationOf(Mark mark) {
-        return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    Location ofFile() {
+    /** The file as a place. */
+    public Location ofFile() {
         return Location.ofFile(file);
     }
 
-    Location at(int line, int column) {
+    /** A place in the file, both counted from 1. */
+    public Location at(int line, int column) {
         return new Location(file, line, column);
     }
 
-    Location ofLine(int line) {
+    /** A line of the file, counted from 1. */
+    public Location ofLine(int line) {
         return Location.ofLine(file, line);
     }
 }

@@ -1,24 +1,27 @@
-package io.countersign.analysis.yaml;
+package io.countersign.analysis.intake;
 
 import java.util.HexFormat;
 import java.util.Locale;
 
 /** Shows foreign text inside a message: in quotes, on one line, cut when long, and with nothing invisible in it. */
-final class Quoted {
+public final class Quoted {
 
     private static final int AT_MOST = 60;
 
     private Quoted() {}
 
-    static String quoted(String text) {
+    /** The text in quotes. */
+    public static String quoted(String text) {
         return '"' + visible(text) + '"';
     }
 
-    static String visible(String text) {
+    /** The text without quotes. */
+    public static String visible(String text) {
         return visible(text, AT_MOST);
     }
 
-    static String visible(String text, int atMost) {
+    /** The text without quotes, cut after so many characters. */
+    public static String visible(String text, int atMost) {
         StringBuilder shown = new StringBuilder();
         int length = text.codePointCount(0, text.length());
         text.codePoints().limit(atMost).forEach(character -> append(shown, character));
@@ -29,13 +32,13 @@ final class Quoted {
     }
 
     /** {@code U+200B}. */
-    static String name(int character) {
+    public static String name(int character) {
         String hex = HexFormat.of().withUpperCase().toHexDigits(character, character > 0xFFFF ? 6 : 4);
         return "U+" + hex;
     }
 
     /** Whether a person could not see the character, or it would change how the text around it is shown. */
-    static boolean isInvisible(int character) {
+    public static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

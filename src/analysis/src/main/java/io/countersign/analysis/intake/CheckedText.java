@@ -1,4 +1,4 @@
-package io.countersign.analysis.yaml;
+package io.countersign.analysis.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,29 +8,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Makes text of bytes, and refuses what would make the parser slow or its complaints obscure. */
-final class CheckedText {
+public final class CheckedText {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final byte[] bytes;
+    private final SizeLimits limits;
     private final FileFaults faults;
 
-    private CheckedText(byte[] bytes, FileFaults faults) {
+    private CheckedText(byte[] bytes, SizeLimits limits, FileFaults faults) {
         this.bytes = bytes;
+        this.limits = limits;
         this.faults = faults;
     }
 
     /** The text without its byte order mark; empty when a fault was filed instead. */
-    static Optional<String> of(byte[] bytes, FileFaults faults) {
-        return new CheckedText(bytes, faults).read();
+    public static Optional<String> of(byte[] bytes, SizeLimits limits, FileFaults faults) {
+        return new CheckedText(bytes, limits, faults).read();
     }
 
     private Optional<String> read() {
-        if (bytes.length > Limits.FILE_BYTES) {
-            faults.addToFile(Messages.fileTooLarge(Limits.FILE_BYTES));
+        if (bytes.length > limits.fileBytes()) {
+            faults.addToFile(InputMessages.fileTooLarge(limits.fileBytes()));
             return Optional.empty();
         }
         Optional<String> text = decode();
@@ -44,8 +45,8 @@ final class CheckedText {
         int start = 0;
         for (int i = 0; i <= bytes.length; i++) {
             if (i == bytes.length || isBreak(i)) {
-                if (i - start > Limits.LINE_BYTES) {
-                    faults.add(faults.ofLine(line), Messages.lineTooLong(i - start, Limits.LINE_BYTES));
+                if (i - start > limits.lineBytes()) {
+                    faults.add(faults.ofLine(line), InputMessages.lineTooLong(i - start, limits.lineBytes()));
                 }
                 line++;
                 start = i + 1;
@@ -69,7 +70,7 @@ final class CheckedText {
         if (result.isError()) {
             byte[] found = Arrays.copyOfRange(bytes, in.position(), in.position() + result.length());
             String hex = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(found);
-            faults.add(faults.ofLine(lineOf(in.position())), Messages.notUtf8(hex));
+            faults.add(faults.ofLine(lineOf(in.position())), InputMessages.notUtf8(hex));
             return Optional.empty();
         }
         String text = out.flip().toString();
@@ -85,9 +86,8 @@ final class CheckedText {
     }
 
     private void checkCharacters(String text) {
-        long refused = text.codePoints()
-                .filter(character -> !StreamReader.isPrintable(character))
-                .count();
+        long refused =
+                text.codePoints().filter(character -> !isPrintable(character)).count();
         if (refused == 0) {
             return;
         }
@@ -95,8 +95,8 @@ final class CheckedText {
         int column = 1;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
-            if (!StreamReader.isPrintable(character)) {
-                faults.add(faults.at(line, column), Messages.controlCharacter(character, refused - 1));
+            if (!isPrintable(character)) {
+                faults.add(faults.at(line, column), InputMessages.controlCharacter(character, refused - 1));
                 return;
             }
             boolean breaks =
@@ -104,5 +104,17 @@ final class CheckedText {
             line += breaks ? 1 : 0;
             column = breaks ? 1 : column + 1;
         }
+    }
+
+    /** What YAML calls printable, which is what no text of any format needs more than. */
+    private static boolean isPrintable(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character >= 0x20 && character <= 0x7E
+                || character == 0x85
+                || character >= 0xA0 && character <= 0xD7FF
+                || character >= 0xE000 && character <= 0xFFFD
+                || character >= 0x10000 && character <= 0x10FFFF;
     }
 }
