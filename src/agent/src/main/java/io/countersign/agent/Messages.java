@@ -66,6 +66,11 @@ final class Messages {
         return "class " + className + " was loaded unchanged and is not measured: " + cause + "; see docs/limits.md";
     }
 
+    static String replaced(String className) {
+        return "class " + className + " was given other code while the tests ran; what it executes since then is not"
+                + " measured, by JaCoCo neither.";
+    }
+
     static String notCarried(String className, Throwable cause) {
         return "class " + className + " of this JDK could not be changed; what tests that overlap hand to other threads"
                 + " through it may be credited to nobody: " + cause;

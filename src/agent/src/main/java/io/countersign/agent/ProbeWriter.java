@@ -29,6 +29,11 @@ final class ProbeWriter implements ClassRecorder {
         return shape.probes() == 0 ? Optional.empty() : Optional.of(write(reader, registry.claim(shape)));
     }
 
+    @Override
+    public boolean holds(String className) {
+        return registry.knows(className);
+    }
+
     /** The bytes of a redefinition are another agent's, and their ids would match no class file on disk. */
     @Override
     public boolean isAskedAgain() {

@@ -27,16 +27,31 @@ final class RecordingTransformer implements ClassFileTransformer {
             @Nullable Class<?> classBeingRedefined,
             @Nullable ProtectionDomain domain,
             byte[] source) {
-        if ((classBeingRedefined != null && !probes.isAskedAgain()) || className == null || loader == null) {
+        boolean again = classBeingRedefined != null;
+        if (className == null || loader == null) {
+            return null;
+        }
+        if (again && !probes.isAskedAgain()) {
+            replaced(className);
             return null;
         }
         byte[] recorded = recorded(loader, className, domain, source);
+        if (again && recorded == null) {
+            replaced(className);
+        }
         byte[] code = recorded == null ? source : recorded;
         String location = ClassFilter.location(domain);
         for (Hook hook : hooks) {
             code = hooked(hook, className, location, code);
         }
         return code == source ? null : code;
+    }
+
+    /** The JVM has other code for a class than that with the probes. */
+    private void replaced(String className) {
+        if (probes.holds(className)) {
+            problems.note(Problems.Kind.NOT_INSTRUMENTED, className, Messages.replaced(className));
+        }
     }
 
     private byte @Nullable [] recorded(

@@ -44,7 +44,7 @@ final class Registry {
             known = segmentFor(shape.size()).add(shape);
             byId.put(shape.id(), known);
             names.add(shape.name());
-        } else if (!known.shape().equals(shape)) {
+        } else if (!known.shape().isSameAs(shape)) {
             throw new IllegalStateException(
                     Messages.sameIdOtherClass(shape.name(), known.shape().name()));
         }

@@ -54,6 +54,11 @@ final class StockWriter implements ClassRecorder {
         }
     }
 
+    @Override
+    public boolean holds(String className) {
+        return registry.knows(className);
+    }
+
     /** The JVM gives a class that is transformed again as JaCoCo made it. */
     @Override
     public boolean isAskedAgain() {

@@ -13,7 +13,7 @@ class NodeHookIT {
     Path folder;
 
     @Test
-    void constructorOfATestIsToldFromItsContainersSetUp() throws Exception {
+    void whatMakesATestIsToldFromItsContainersSetUpAndTheStartOfTheApplication() throws Exception {
         String options = "exec=" + folder.resolve("own.exec");
         Fork.Result result = new Fork(Fork.own(options)).main(Launch.class);
         assertThat(result.err()).isEmpty();
@@ -23,12 +23,12 @@ class NodeHookIT {
                         started JUnit Jupiter []
                         node []
                         started Launch$Sample []
-                        node [SharedByAll]
-                        started one() [Constructed]
-                        finished one() [Acted]
+                        node [Started,SharedByAll]
+                        started one() [Resolved,Constructed,Injected]
+                        finished one() [Begun,Acted,RolledBack]
                         node []
-                        started two() [Constructed]
-                        finished two() [Acted]
+                        started two() [Resolved,Constructed,Injected]
+                        finished two() [Begun,Acted,RolledBack]
                         finished Launch$Sample []
                         finished JUnit Jupiter []
                         """);

@@ -14,7 +14,13 @@ import java.util.Optional;
  * @param sources folders in which sources of code and tests lie, for places in the report
  * @param exec the exec file the footprints are compared with; when absent, the one the evidence tells of
  */
-public record BuildModule(String name, List<Path> classes, Path evidence, List<Path> testClasses, List<Path> sources) {
+public record BuildModule(
+        String name,
+        List<Path> classes,
+        Path evidence,
+        List<Path> testClasses,
+        List<Path> sources,
+        Optional<Path> exec) {
 
     public BuildModule {
         classes = List.copyOf(classes);

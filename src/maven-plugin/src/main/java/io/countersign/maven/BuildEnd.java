@@ -70,7 +70,7 @@ final class BuildEnd implements InvocationHandler {
                 .filter(project -> RunId.ofRecorded(session, project).isPresent())
                 .toList();
         boolean failedBefore = session.getResult().hasExceptions()
-                && recorded.stream().anyMatch(project -> Report.made(project).isEmpty());
+                && recorded.stream().anyMatch(project -> !Report.isMade(project));
         if (recorded.isEmpty() || session.getProjects().size() == 1 && !failedBefore) {
             return;
         }

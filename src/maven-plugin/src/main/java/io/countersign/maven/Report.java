@@ -31,18 +31,19 @@ record Report(Optional<Result> result, String reason, Path page) {
 
     private static final String KEY = Report.class.getName();
 
-    /** The project's report: goals that need it share it. */
+    /** The project's report: goals that need it share it, unless Maven loaded our classes for each of them anew. */
     static Report of(MavenProject project, Supplier<Report> maker) {
-        return made(project).orElseGet(() -> {
-            Report report = maker.get();
-            project.setContextValue(KEY, report);
-            return report;
-        });
+        if (project.getContextValue(KEY) instanceof Report made) {
+            return made;
+        }
+        Report report = maker.get();
+        project.setContextValue(KEY, report);
+        return report;
     }
 
-    /** The report that was made for a project in this build. */
-    static Optional<Report> made(MavenProject project) {
-        return Optional.ofNullable((Report) project.getContextValue(KEY));
+    /** Whether a report was made for a project in this build. */
+    static boolean isMade(MavenProject project) {
+        return project.getContextValue(KEY) != null;
     }
 
     /**

@@ -11,6 +11,7 @@ final class Calls {
     static final String ASSERTING = "asserting";
     static final String ASSERTED = "asserted";
     static final String QUIET = "quiet";
+    static final String AFTER_ALL = "assertingAfterAll";
     static final String SKIPPING = "skipping";
     static final String CHECKED = "checked";
     static final String EVALUATING = "evaluating";

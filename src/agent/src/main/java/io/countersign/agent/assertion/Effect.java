@@ -12,6 +12,9 @@ enum Effect {
     /** Assertions in it are the framework's own, or a part of preparing one. */
     QUIET,
 
+    /** Where it begins, the {@link #QUIET} call it is a part of turns out to be an assertion. */
+    ASSERTION_AFTER_ALL,
+
     /** Assertions it calls itself are the framework's own, but not those it leads to. */
     QUIET_CALLS,
 

@@ -1,6 +1,7 @@
 package io.countersign.agent.assertion;
 
 import static io.countersign.agent.assertion.Effect.ASSERTION;
+import static io.countersign.agent.assertion.Effect.ASSERTION_AFTER_ALL;
 import static io.countersign.agent.assertion.Effect.CHECKED_AT_RETURN;
 import static io.countersign.agent.assertion.Effect.NONE;
 import static io.countersign.agent.assertion.Effect.QUIET;
@@ -8,7 +9,7 @@ import static io.countersign.agent.assertion.Effect.QUIET_CALLS;
 
 import java.util.List;
 
-/** The assertion libraries we know, each with what counts in it. Only public and protected methods are meant. */
+/** The assertion libraries we know, each with what counts in it. Only public and protected methods are meant, but for parts of other calls. */
 final class Libraries {
 
     static final List<Library> ALL = List.of(
@@ -23,7 +24,8 @@ final class Libraries {
             easymock(),
             spock(),
             specification(),
-            kotest());
+            kotest(),
+            restAssured());
 
     private Libraries() {}
 
@@ -141,5 +143,21 @@ final class Libraries {
     private static Library kotest() {
         // Each matcher counts itself, for Kotest's own check that a test has assertions.
         return Library.of("io/kotest/", MethodRule.of("io/kotest/assertions/*AssertionCounter", "inc", ASSERTION));
+    }
+
+    /** Each expectation of a response that is there is validated at once; those that were said before, together when it comes. */
+    private static Library restAssured() {
+        String rest = "io/restassured/";
+        String validating = rest + "internal/ResponseSpecificationImpl$HamcrestAssertionClosure";
+        return Library.of(
+                rest,
+                // Every response is validated. Only where something is expected, it comes to its first part.
+                MethodRule.of(validating, "validate", QUIET),
+                MethodRule.of(validating, "validateStatusCodeAndStatusLine", ASSERTION_AFTER_ALL),
+                MethodRule.of(
+                        rest + "RestAssured:" + rest + "builder/*:" + rest + "config/*:" + rest + "http/*:" + rest
+                                + "matcher/*:" + rest + "path/*:" + rest + "response/*:" + rest + "specification/*",
+                        "*",
+                        NONE));
     }
 }

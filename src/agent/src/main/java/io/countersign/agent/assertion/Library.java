@@ -21,7 +21,8 @@ record Library(String prefix, List<MethodRule> rules) {
     }
 
     boolean hooks(String className) {
-        return holds(className) && rules.stream().anyMatch(rule -> rule.covers(className));
+        return holds(className)
+                && rules.stream().anyMatch(rule -> rule.effect() != Effect.NONE && rule.covers(className));
     }
 
     /** Whether it is decided what a method means. */

@@ -14,10 +14,15 @@ final class LibraryHook {
 
     static void apply(Library library, ClassNode type) {
         for (MethodNode method : type.methods) {
-            if ((method.access & OTHERS) == 0 && (method.access & FOR_USERS) != 0 && !method.name.startsWith("<")) {
+            if ((method.access & OTHERS) == 0 && !method.name.startsWith("<")) {
                 library.effect(type.name, method.name)
+                        .filter(effect -> isMeant(method, effect))
                         .ifPresent(effect -> new MethodHook(library, method, CodeOf.needsFrames(type)).apply(effect));
             }
         }
+    }
+
+    private static boolean isMeant(MethodNode method, Effect effect) {
+        return effect == Effect.ASSERTION_AFTER_ALL || (method.access & FOR_USERS) != 0;
     }
 }

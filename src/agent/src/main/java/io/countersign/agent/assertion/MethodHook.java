@@ -27,6 +27,7 @@ final class MethodHook {
             case ASSERTION -> enclose(Calls.ASSERTING);
             case QUIET -> enclose(Calls.QUIET);
             case CHECKED_AT_RETURN -> beforeReturns(Calls.CHECKED);
+            case ASSERTION_AFTER_ALL -> method.instructions.insert(Calls.to(Calls.AFTER_ALL));
             case QUIET_CALLS -> beforeAssertions();
             case NONE -> {}
         }

@@ -124,6 +124,15 @@ public final class Countersign {
         }
     }
 
+    /** Called in the midst of something that began {@link #quiet}, where it turns out to be an assertion. */
+    public static void assertingAfterAll() {
+        CountersignBinding bound = CountersignThreads.current();
+        if (bound.assertionDepth == 1 && !bound.counting) {
+            bound.counting = true;
+            counted(bound).asserted(1);
+        }
+    }
+
     /** Called where an assertion returns or throws. */
     public static void asserted() {
         CountersignBinding bound = CountersignThreads.current();
