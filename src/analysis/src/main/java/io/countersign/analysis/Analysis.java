@@ -62,8 +62,7 @@ public final class Analysis {
         CodeBase code = faults.collect(
                 () -> CodeBase.read(inputs.root(), inputs.classes()).without(settings.exclude()),
                 CodeBase.read(inputs.root(), List.of()));
-        EvidenceFolder folder =
-                faults.collect(() -> evidence(inputs), EvidenceFolder.empty());
+        EvidenceFolder folder = faults.collect(() -> evidence(inputs), EvidenceFolder.empty());
         TestMarks marks = faults.collect(() -> marks(inputs, settings, folder.evidence()), TestMarks.of(List.of()));
         inputs.modules().stream()
                 .flatMap(module -> module.exec().stream())

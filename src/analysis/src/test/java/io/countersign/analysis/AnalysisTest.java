@@ -119,7 +119,8 @@ final class AnalysisTest {
         return new Inputs(
                 all.root(),
                 all.requirements(),
-                List.of(new BuildModule("", all.classes(), root.resolve("evidence"), List.of(), all.sources(), Optional.empty())),
+                List.of(new BuildModule(
+                        "", all.classes(), root.resolve("evidence"), List.of(), all.sources(), Optional.empty())),
                 all.settings(),
                 Optional.empty());
     }
@@ -237,7 +238,12 @@ final class AnalysisTest {
                 root,
                 all.requirements(),
                 List.of(new BuildModule(
-                        "", List.of(root.resolve("no-classes")), root.resolve("no-evidence"), List.of(), List.of(), Optional.of(root.resolve("no.exec")))),
+                        "",
+                        List.of(root.resolve("no-classes")),
+                        root.resolve("no-evidence"),
+                        List.of(),
+                        List.of(),
+                        Optional.of(root.resolve("no.exec")))),
                 all.settings(),
                 Optional.empty());
 
@@ -442,7 +448,8 @@ final class AnalysisTest {
         return new Inputs(
                 root,
                 all.requirements(),
-                List.of(new BuildModule("", all.classes(), root.resolve(evidence), List.of(), List.of(), Optional.empty())),
+                List.of(new BuildModule(
+                        "", all.classes(), root.resolve(evidence), List.of(), List.of(), Optional.empty())),
                 all.settings(),
                 Optional.empty());
     }

@@ -44,10 +44,7 @@ final class ResultAssemblerTest {
                 folder.resolve("countersign.yaml"),
                 Optional.empty());
         return new ResultAssembler(
-                        inputs,
-                        Settings.defaults(),
-                        EvidenceFolder.empty(),
-                        Figures.of(Judge.judge(shop.facts())))
+                        inputs, Settings.defaults(), EvidenceFolder.empty(), Figures.of(Judge.judge(shop.facts())))
                 .assemble();
     }
 

@@ -22,9 +22,7 @@ public final class AggregateReportMojo extends CountersignMojo {
     private File settings;
 
     /** Where the report goes. */
-    @Parameter(
-            property = "countersign.outputDirectory",
-            defaultValue = Layout.EVIDENCE + "/" + Layout.AGGREGATE_FOLDER)
+    @Parameter(property = "countersign.outputDirectory", defaultValue = Layout.EVIDENCE + "/" + Layout.AGGREGATE_FOLDER)
     private File outputDirectory;
 
     @Override

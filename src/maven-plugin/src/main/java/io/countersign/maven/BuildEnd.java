@@ -69,15 +69,16 @@ final class BuildEnd implements InvocationHandler {
         List<MavenProject> recorded = session.getProjects().stream()
                 .filter(project -> RunId.ofRecorded(session, project).isPresent())
                 .toList();
-        boolean failedBefore = session.getResult().hasExceptions()
-                && recorded.stream().anyMatch(project -> !Report.isMade(project));
+        boolean failedBefore =
+                session.getResult().hasExceptions() && recorded.stream().anyMatch(project -> !Report.isMade(project));
         if (recorded.isEmpty() || session.getProjects().size() == 1 && !failedBefore) {
             return;
         }
         log.info("");
-        log.info(session.getProjects().size() > 1
-                ? "Countersign: the whole build"
-                : "Countersign: what was recorded before the build failed");
+        log.info(
+                session.getProjects().size() > 1
+                        ? "Countersign: the whole build"
+                        : "Countersign: what was recorded before the build failed");
         log.info("");
         Report whole = WholeBuild.report(session, log);
         if (Gate.isAskedForTheWhole(session)) {

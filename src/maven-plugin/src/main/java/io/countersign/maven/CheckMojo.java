@@ -22,8 +22,9 @@ public final class CheckMojo extends ReportMojo {
                 throw new MojoFailureException(refusal.get());
             }
         } else if (!CountersignExtension.isPartOf(session())) {
-            throw new MojoFailureException("Nobody can check the whole build: this module has no requirements of its own, and the "
-                    + "plugin is no extension of the build. Add <extensions>true</extensions> to it in the root's POM.");
+            throw new MojoFailureException(
+                    "Nobody can check the whole build: this module has no requirements of its own, and the "
+                            + "plugin is no extension of the build. Add <extensions>true</extensions> to it in the root's POM.");
         } else {
             Gate.askForTheWhole(session());
             getLog().info("This module has no requirements of its own; the gate is asked for the whole build.");

@@ -40,7 +40,8 @@ final class NothingRan {
 
     private static boolean hasResults(MavenProject project) {
         return RESULTS.stream()
-                .anyMatch(folder -> holds(Path.of(project.getBuild().getDirectory()).resolve(folder), ".xml"));
+                .anyMatch(folder ->
+                        holds(Path.of(project.getBuild().getDirectory()).resolve(folder), ".xml"));
     }
 
     private static boolean holds(Path folder, String suffix) {

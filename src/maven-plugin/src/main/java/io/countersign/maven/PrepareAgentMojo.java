@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
@@ -27,13 +28,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class PrepareAgentMojo extends CountersignMojo {
 
     private static final String GROUP = "io.countersign";
-    private static final String LISTENER = "countersign-junit";
+    private static final String LISTENER = Tests.LISTENER.get(0);
 
     /** The listener runs in the JVM of the tests, and is none of their code. */
     private static final String OURS = "io.countersign.junit.*:io.countersign.model.*";
-
-    /** Surefire's and Failsafe's. */
-    private static final String ADDITIONAL_CLASS_PATH = "maven.test.additionalClasspath";
 
     @Parameter(property = "plugin.artifactMap", required = true, readonly = true)
     private Map<String, Artifact> pluginArtifacts;
@@ -72,8 +70,8 @@ public final class PrepareAgentMojo extends CountersignMojo {
 
     @Override
     protected void run() throws MojoExecutionException {
-        TestJvmArguments arguments =
-                new TestJvmArguments(file("countersign-agent"), options(), evidenceDirectory.toPath(), RunId.of(session()));
+        TestJvmArguments arguments = new TestJvmArguments(
+                file("countersign-agent"), options(), evidenceDirectory.toPath(), RunId.of(session()));
         removeEarlierExec();
         Properties properties = project().getProperties();
         String line = arguments.line();
@@ -90,6 +88,7 @@ public final class PrepareAgentMojo extends CountersignMojo {
     @Override
     protected void skipped() {
         project().getProperties().setProperty(Tests.OWN_ARG_LINE, "");
+        Tests.LISTENER.forEach(jar -> project().getProperties().setProperty(Tests.OWN_CLASS_PATH + jar, ""));
         if (propertyName.equals(Tests.ARG_LINE) && !project().getProperties().containsKey(propertyName)) {
             project().getProperties().setProperty(propertyName, "");
         }
@@ -99,7 +98,9 @@ public final class PrepareAgentMojo extends CountersignMojo {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("exec", exec().toString());
         options.put("includes", joined(includes));
-        options.put("excludes", joined(Stream.concat(Stream.of(OURS), excludes.stream()).toList()));
+        options.put(
+                "excludes",
+                joined(Stream.concat(Stream.of(OURS), excludes.stream()).toList()));
         options.put("exclclassloader", joined(exclClassLoaders));
         options.put("layout", layout.equals("auto") && Tests.overlap(project()) ? "chosen" : layout);
         options.put("assertions", joined(assertions));
@@ -120,38 +121,52 @@ public final class PrepareAgentMojo extends CountersignMojo {
             Path exec = exec();
             if (Files.isRegularFile(exec)
                     && Files.getLastModifiedTime(exec)
-                                    .compareTo(FileTime.from(session().getStartTime().toInstant()))
+                                    .compareTo(FileTime.from(
+                                            session().getStartTime().toInstant()))
                             < 0) {
                 Files.delete(exec);
             }
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    exec() + " of an earlier build cannot be deleted; delete it, or name another place with destFile", e);
+                    exec() + " of an earlier build cannot be deleted; delete it, or name another place with destFile",
+                    e);
         }
     }
 
     /** A project that uses {@code @Verifies} has the listener on its class path already. */
     private void addListener(Properties properties) throws MojoExecutionException {
         for (Dependency dependency : project().getDependencies()) {
-            if (dependency.getGroupId().equals(GROUP) && dependency.getArtifactId().equals(LISTENER)) {
+            if (dependency.getGroupId().equals(GROUP)
+                    && dependency.getArtifactId().equals(LISTENER)) {
                 String ours = version();
                 if (!ours.equals(dependency.getVersion())) {
                     getLog().warn("The project depends on " + LISTENER + " " + dependency.getVersion()
                             + ", and the plugin is " + ours + "; use the same version for both.");
                 }
+                Tests.LISTENER.forEach(jar -> properties.setProperty(Tests.OWN_CLASS_PATH + jar, ""));
                 return;
             }
         }
-        List<String> entries = new ArrayList<>();
-        String before = properties.getProperty(ADDITIONAL_CLASS_PATH, "");
+        for (String jar : Tests.LISTENER) {
+            properties.setProperty(Tests.OWN_CLASS_PATH + jar, file(jar).toString());
+        }
+        if (!CountersignExtension.isPartOf(session())) {
+            properties.setProperty(Tests.ADDITIONAL_CLASS_PATH, String.join(",", additionalClassPath(properties)));
+        }
+    }
+
+    /** With what the property would hide. */
+    private Set<String> additionalClassPath(Properties properties) throws MojoExecutionException {
+        Set<String> entries = new LinkedHashSet<>();
+        String before = properties.getProperty(Tests.ADDITIONAL_CLASS_PATH, "");
         if (!before.isEmpty()) {
             entries.add(before);
         }
-        for (String artifact : List.of(LISTENER, "countersign-model")) {
-            entries.add(file(artifact).toString());
+        entries.addAll(Tests.additionalClassPath(project()));
+        for (String jar : Tests.LISTENER) {
+            entries.add(file(jar).toString());
         }
-        properties.setProperty(ADDITIONAL_CLASS_PATH, String.join(",", entries));
-        properties.setProperty(Tests.OWN_CLASS_PATH, String.join(",", entries));
+        return entries;
     }
 
     private String version() throws MojoExecutionException {
@@ -173,7 +188,8 @@ public final class PrepareAgentMojo extends CountersignMojo {
     /** A property on the command line hides the project's of the same name. */
     private void warnOfWhatWins() {
         if (session().getUserProperties().containsKey(propertyName)) {
-            getLog().warn("-D" + propertyName + " on the command line hides the recorder, so nothing will be measured; put it into "
+            getLog().warn("-D" + propertyName
+                    + " on the command line hides the recorder, so nothing will be measured; put it into "
                     + "the POM as @{" + propertyName + "} -Xmx1g, say.");
         }
     }

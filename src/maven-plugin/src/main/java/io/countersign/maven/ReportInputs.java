@@ -33,7 +33,12 @@ final class ReportInputs {
      * @param projects whose code and tests it is about
      * @param run the run whose evidence counts; the newest if empty
      */
-    static Inputs of(MavenProject root, List<MavenProject> projects, List<Path> requirements, Path settings, Optional<String> run) {
+    static Inputs of(
+            MavenProject root,
+            List<MavenProject> projects,
+            List<Path> requirements,
+            Path settings,
+            Optional<String> run) {
         return new Inputs(
                 root.getBasedir().toPath(),
                 requirements,
@@ -55,7 +60,9 @@ final class ReportInputs {
     /** Where the project's tests leave their evidence. */
     static Path evidence(MavenProject project) {
         String told = project.getProperties().getProperty(Tests.OWN_DIRECTORY, "");
-        return !told.isEmpty() ? Path.of(told) :  Path.of(project.getBuild().getDirectory()).resolve(Layout.EVIDENCE_FOLDER);
+        return !told.isEmpty()
+                ? Path.of(told)
+                : Path.of(project.getBuild().getDirectory()).resolve(Layout.EVIDENCE_FOLDER);
     }
 
     static BuildModule module(MavenProject project) {

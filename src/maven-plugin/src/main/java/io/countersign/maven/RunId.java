@@ -10,8 +10,8 @@ import org.apache.maven.project.MavenProject;
 /** Names a run. All test JVMs of one build are one run, whatever module or plugin started them. */
 final class RunId {
 
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private RunId() {}
 

@@ -18,15 +18,24 @@ final class Tests {
     /** The recorder alone, for those whose configuration is fixed. */
     static final String OWN_ARG_LINE = "countersign.argLine";
 
-    /** The listener's jars, separated by commas. */
-    static final String OWN_CLASS_PATH = "countersign.classPath";
+    /** What the names of the properties begin with that hold the listener's jars, one each: Surefire splits no lists. */
+    static final String OWN_CLASS_PATH = "countersign.classPath.";
+
+    /** The listener, and what it needs. */
+    static final List<String> LISTENER = List.of("countersign-junit", "countersign-model");
+
+    /** A list for Surefire and Failsafe. Where it is there, it hides what their configuration says. */
+    static final String ADDITIONAL_CLASS_PATH = "maven.test.additionalClasspath";
+
+    private static final String ELEMENTS = "additionalClasspathElements";
 
     /** Where the project's tests leave their evidence. */
     static final String OWN_DIRECTORY = "countersign.evidenceDirectory";
 
     private static final String GROUP = "org.apache.maven.plugins";
     private static final List<String> ARTIFACTS = List.of("maven-surefire-plugin", "maven-failsafe-plugin");
-    private static final Pattern PARALLEL = Pattern.compile("parallel\\.enabled\\s*[=>]\\s*true", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARALLEL =
+            Pattern.compile("parallel\\.enabled\\s*[=>]\\s*true", Pattern.CASE_INSENSITIVE);
 
     private Tests() {}
 
@@ -46,6 +55,10 @@ final class Tests {
             configurations(plugin).forEach(Tests::letThrough);
             Xpp3Dom configuration =
                     plugin.getConfiguration() instanceof Xpp3Dom known ? known : new Xpp3Dom("configuration");
+            if (configuration.getChild(ELEMENTS) == null) {
+                configuration.addChild(new Xpp3Dom(ELEMENTS));
+                addListener(configuration.getChild(ELEMENTS));
+            }
             addProperties(configuration, systemProperties);
             plugin.setConfiguration(configuration);
         }
@@ -56,12 +69,32 @@ final class Tests {
         if (argLine != null && !namesAProperty(String.valueOf(argLine.getValue()))) {
             argLine.setValue("@{" + OWN_ARG_LINE + "} " + (argLine.getValue() == null ? "" : argLine.getValue()));
         }
-        Xpp3Dom elements = configuration.getChild("additionalClasspathElements");
+        Xpp3Dom elements = configuration.getChild(ELEMENTS);
         if (elements != null) {
+            addListener(elements);
+        }
+    }
+
+    private static void addListener(Xpp3Dom elements) {
+        for (String jar : LISTENER) {
             Xpp3Dom element = new Xpp3Dom("additionalClasspathElement");
-            element.setValue("${" + OWN_CLASS_PATH + "}");
+            element.setValue("${" + OWN_CLASS_PATH + jar + "}");
             elements.addChild(element);
         }
+    }
+
+    /** What the POM itself puts on the class path of tests beside their dependencies. */
+    static List<String> additionalClassPath(MavenProject project) {
+        return plugins(project).stream()
+                .flatMap(Tests::configurations)
+                .map(configuration -> configuration.getChild(ELEMENTS))
+                .filter(elements -> elements != null)
+                .flatMap(elements -> Stream.of(elements.getChildren()))
+                .map(Xpp3Dom::getValue)
+                .filter(value -> value != null && !value.isBlank())
+                .map(String::strip)
+                .distinct()
+                .toList();
     }
 
     private static boolean namesAProperty(String argLine) {
@@ -88,7 +121,8 @@ final class Tests {
     static boolean overlap(MavenProject project) {
         return plugins(project).stream()
                 .flatMap(Tests::configurations)
-                .anyMatch(configuration -> PARALLEL.matcher(configuration.toString()).find());
+                .anyMatch(configuration ->
+                        PARALLEL.matcher(configuration.toString()).find());
     }
 
     private static Stream<Xpp3Dom> configurations(Plugin plugin) {

@@ -35,8 +35,7 @@ final class WholeBuild {
      * @param requirements those of the usual places if empty
      * @param settings those of the usual places if empty
      */
-    static Report report(
-            MavenSession session, List<Path> requirements, Optional<Path> settings, Path output, Log log) {
+    static Report report(MavenSession session, List<Path> requirements, Optional<Path> settings, Path output, Log log) {
         List<MavenProject> modules = session.getProjects().stream()
                 .filter(project -> !project.getPackaging().equals("pom"))
                 .toList();
@@ -80,7 +79,8 @@ final class WholeBuild {
                 .map(plugin -> plugin.getConfiguration())
                 .filter(Xpp3Dom.class::isInstance)
                 .flatMap(configuration -> Stream.of(((Xpp3Dom) configuration).getChildren(parameter)))
-                .flatMap(element -> element.getChildCount() == 0 ? Stream.of(element) : Stream.of(element.getChildren()))
+                .flatMap(
+                        element -> element.getChildCount() == 0 ? Stream.of(element) : Stream.of(element.getChildren()))
                 .map(Xpp3Dom::getValue)
                 .filter(value -> value != null && !value.isBlank())
                 .map(value -> project.getBasedir().toPath().resolve(value.strip()));

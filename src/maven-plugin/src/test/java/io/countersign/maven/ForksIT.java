@@ -198,9 +198,7 @@ class ForksIT {
 
     @Test
     void keepsOverlappingTestsApart() {
-        MavenProjectFolder shop = manyTests(
-                "overlapping",
-                ShopProject.surefire("""
+        MavenProjectFolder shop = manyTests("overlapping", ShopProject.surefire("""
                         <properties>
                           <configurationParameters>
                             junit.jupiter.execution.parallel.enabled = true

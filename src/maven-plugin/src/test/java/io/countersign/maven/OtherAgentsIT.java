@@ -29,8 +29,9 @@ class OtherAgentsIT {
     @ValueSource(booleans = {true, false})
     void recordsBesideTheProjectsOwnJacoco(boolean jacocoFirst) {
         String plugins = jacocoFirst ? JACOCO + ShopProject.PLUGIN : ShopProject.PLUGIN + JACOCO;
-        MavenProjectFolder shop = ShopProject.with(MavenProjectFolder.named("jacoco-" + (jacocoFirst ? "first" : "last"))
-                .file("pom.xml", ShopProject.pom(ShopProject.JUPITER, plugins)));
+        MavenProjectFolder shop =
+                ShopProject.with(MavenProjectFolder.named("jacoco-" + (jacocoFirst ? "first" : "last"))
+                        .file("pom.xml", ShopProject.pom(ShopProject.JUPITER, plugins)));
 
         Built built = shop.build("verify");
 
@@ -43,13 +44,15 @@ class OtherAgentsIT {
 
     @Test
     void recordsBesideTheAgentOfMockito() {
-        MavenProjectFolder shop = ShopProject.with(MavenProjectFolder.named("mockito")
-                        .file(
-                                "pom.xml",
-                                ShopProject.pom(
-                                        ShopProject.JUPITER
-                                                + ShopProject.dependency("org.mockito", "mockito-core", "5.20.0"),
-                                        ShopProject.PLUGIN + """
+        MavenProjectFolder shop = ShopProject.with(
+                        MavenProjectFolder.named("mockito")
+                                .file(
+                                        "pom.xml",
+                                        ShopProject.pom(
+                                                ShopProject.JUPITER
+                                                        + ShopProject.dependency(
+                                                                "org.mockito", "mockito-core", "5.20.0"),
+                                                ShopProject.PLUGIN + """
                                         <plugin>
                                           <artifactId>maven-dependency-plugin</artifactId>
                                           <version>3.11.0</version>
@@ -61,8 +64,9 @@ class OtherAgentsIT {
                                             </execution>
                                           </executions>
                                         </plugin>
-                                        """ + ShopProject.surefire(
-                                                "<argLine>-javaagent:@{org.mockito:mockito-core:jar}</argLine>"))))
+                                        """
+                                                        + ShopProject.surefire(
+                                                                "<argLine>-javaagent:@{org.mockito:mockito-core:jar}</argLine>"))))
                 .file("src/test/java/com/shop/PayTest.java", """
                         package com.shop;
                         import static org.junit.jupiter.api.Assertions.assertEquals;

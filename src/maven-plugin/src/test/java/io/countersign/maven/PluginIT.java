@@ -7,6 +7,36 @@ import org.junit.jupiter.api.Test;
 /** One project, one plugin. */
 class PluginIT {
 
+    private static final String BY_HAND = """
+            <plugin>
+              <groupId>io.countersign</groupId>
+              <artifactId>countersign-maven-plugin</artifactId>
+              <version>%s</version>
+              <executions>
+                <execution>
+                  <goals>
+                    <goal>prepare-agent</goal>
+                    <goal>report</goal>
+                  </goals>
+                </execution>
+              </executions>
+            </plugin>
+            """.formatted(System.getProperty("countersign.version"));
+
+    private static final String OWN_TEST = """
+            package com.shop;
+            import static org.junit.jupiter.api.Assertions.assertEquals;
+            import static org.junit.jupiter.api.Assertions.assertNotNull;
+            import org.junit.jupiter.api.Test;
+            class OwnTest {
+                @Test
+                void hasWhatThePomSays() {
+                    assertEquals("1", System.getProperty("mine"));
+                    assertNotNull(OwnTest.class.getResource("/extra.properties"));
+                }
+            }
+            """;
+
     private static final String[] VERDICTS = {"REQ-FX verified", "REQ-PAY unclaimed"};
 
     @Test
@@ -30,22 +60,8 @@ class PluginIT {
 
     @Test
     void reportsWithGoalsBoundByHandAndNoExtension() {
-        MavenProjectFolder shop = ShopProject.with(MavenProjectFolder.named("by-hand")
-                .file("pom.xml", ShopProject.pom(ShopProject.JUPITER, """
-                        <plugin>
-                          <groupId>io.countersign</groupId>
-                          <artifactId>countersign-maven-plugin</artifactId>
-                          <version>%s</version>
-                          <executions>
-                            <execution>
-                              <goals>
-                                <goal>prepare-agent</goal>
-                                <goal>report</goal>
-                              </goals>
-                            </execution>
-                          </executions>
-                        </plugin>
-                        """.formatted(System.getProperty("countersign.version")))));
+        MavenProjectFolder shop = ShopProject.with(
+                MavenProjectFolder.named("by-hand").file("pom.xml", ShopProject.pom(ShopProject.JUPITER, BY_HAND)));
 
         Built built = shop.build("verify");
 
@@ -57,27 +73,30 @@ class PluginIT {
     void comesThroughAFixedArgLineAndAClassPathOfTheUsersOwn() {
         MavenProjectFolder shop = ShopProject.with(MavenProjectFolder.named("fixed-arg-line")
                 .file("extra/extra.properties", "extra=1\n")
-                .file(
-                        "pom.xml",
-                        ShopProject.pom(ShopProject.JUPITER, ShopProject.PLUGIN + ShopProject.surefire("""
+                .file("pom.xml", ShopProject.pom(ShopProject.JUPITER, ShopProject.PLUGIN + ShopProject.surefire("""
                                 <argLine>-Xmx300m -Dmine=1</argLine>
                                 <additionalClasspathElements>
                                   <additionalClasspathElement>${project.basedir}/extra</additionalClasspathElement>
                                 </additionalClasspathElements>
                                 """)))
-                .file("src/test/java/com/shop/OwnTest.java", """
-                        package com.shop;
-                        import static org.junit.jupiter.api.Assertions.assertEquals;
-                        import static org.junit.jupiter.api.Assertions.assertNotNull;
-                        import org.junit.jupiter.api.Test;
-                        class OwnTest {
-                            @Test
-                            void hasWhatThePomSays() {
-                                assertEquals("1", System.getProperty("mine"));
-                                assertNotNull(OwnTest.class.getResource("/extra.properties"));
-                            }
-                        }
-                        """));
+                .file("src/test/java/com/shop/OwnTest.java", OWN_TEST));
+
+        Built built = shop.build("verify");
+
+        assertThat(built.exitCode()).as(built.toString()).isZero();
+        assertThat(shop.report().tests()).contains("OwnTest › hasWhatThePomSays passed exact");
+    }
+
+    @Test
+    void leavesAClassPathOfTheUsersOwnInPlaceWithoutTheExtension() {
+        MavenProjectFolder shop = ShopProject.with(MavenProjectFolder.named("class-path-by-hand")
+                        .file("extra/extra.properties", "extra=1\n")
+                        .file("pom.xml", ShopProject.pom(ShopProject.JUPITER, BY_HAND + ShopProject.surefire("""
+                                <additionalClasspathElements>
+                                  <additionalClasspathElement>${project.basedir}/extra</additionalClasspathElement>
+                                </additionalClasspathElements>
+                                """))))
+                .file("src/test/java/com/shop/OwnTest.java", OWN_TEST.replace("(\"1\"", "(null"));
 
         Built built = shop.build("verify");
 
@@ -125,8 +144,7 @@ class PluginIT {
         MavenProjectFolder shop = ShopProject.with(MavenProjectFolder.named("junit4-alone")
                         .file(
                                 "pom.xml",
-                                ShopProject.pom(
-                                                ShopProject.dependency("junit", "junit", "4.13.2"), ShopProject.PLUGIN)
+                                ShopProject.pom(ShopProject.dependency("junit", "junit", "4.13.2"), ShopProject.PLUGIN)
                                         // Newer ones run such tests on the platform by themselves.
                                         .replace("<version>3.6.1</version>", "<version>3.2.5</version>")))
                 .file("src/test/java/com/shop/FxTest.java", """
@@ -203,7 +221,9 @@ class PluginIT {
     @Test
     void reportsOnTestsThatFailed() {
         MavenProjectFolder shop = ShopProject.named("failing")
-                .file("src/test/java/com/shop/FxTest.java", ShopProject.FX_TEST.replace("assertEquals(4", "assertEquals(5"));
+                .file(
+                        "src/test/java/com/shop/FxTest.java",
+                        ShopProject.FX_TEST.replace("assertEquals(4", "assertEquals(5"));
 
         Built built = shop.build("verify");
 

@@ -218,12 +218,14 @@ class ReactorIT {
 
     @Test
     void readsRequirementsThatModulesKeepForThemselves() {
-        MavenProjectFolder shop = shop("reactor-own", ShopProject.PLUGIN).file("web/requirements/web.yaml", """
+        MavenProjectFolder shop = shop("reactor-own", ShopProject.PLUGIN)
+                .file("web/requirements/web.yaml", """
                 requirements:
                   - id: REQ-WEB
                     title: Amounts are shown
                     code: [com.shop.Web]
-                """).file("fx/requirements/fx.yaml", """
+                """)
+                .file("fx/requirements/fx.yaml", """
                 requirements:
                   - id: REQ-FX-ZERO
                     title: Nothing is nothing

@@ -29,8 +29,7 @@ import java.util.stream.Stream;
  * @param files with their hashes
  * @param leftOut one sentence for each file that does not count
  */
-public record EvidenceFolder(
-        List<Evidence> evidence, List<Path> folders, List<InputFile> files, List<String> leftOut) {
+public record EvidenceFolder(List<Evidence> evidence, List<Path> folders, List<InputFile> files, List<String> leftOut) {
 
     private static final String SUFFIX = ".evidence";
 
@@ -125,9 +124,7 @@ public record EvidenceFolder(
             Evidence evidence = EvidenceReader.read(name, input);
             input.transferTo(OutputStream.nullOutputStream());
             return new ReadFile(
-                    source.folder(),
-                    ModuleIds.qualified(source.module(), evidence),
-                    new InputFile(name, hash.hex()));
+                    source.folder(), ModuleIds.qualified(source.module(), evidence), new InputFile(name, hash.hex()));
         }
     }
 

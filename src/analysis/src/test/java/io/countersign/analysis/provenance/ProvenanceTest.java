@@ -41,7 +41,7 @@ final class ProvenanceTest {
     }
 
     private Reconciliation reconcile(Footprint footprint) {
-        return Reconciler.reconcile(footprint, List.of(root), true);
+        return Reconciler.reconcile(footprint, root, true);
     }
 
     @Test
@@ -86,7 +86,7 @@ final class ProvenanceTest {
         assertThat(reconcile(Footprint.none()).message()).startsWith("jacoco.exec cannot be read: ");
         writeExec(hits(FX, true, false, true), hits(FX, true));
         assertThat(reconcile(Footprint.none()).state()).isEqualTo("not-checked");
-        assertThat(Reconciler.reconcile(Footprint.none(), List.of(root), false))
+        assertThat(Reconciler.reconcile(Footprint.none(), root, false))
                 .isEqualTo(new Reconciliation("not-checked", "the evidence is incomplete"));
     }
 

@@ -172,7 +172,7 @@ final class Comparison {
                 everything = everything.union(execution.footprint());
             }
         }
-        var reconciliation = Reconciler.reconcile(everything, List.of(run.folder()), true);
+        var reconciliation = Reconciler.reconcile(everything, run.folder(), true);
         if (!reconciliation.state().equals("equal")) {
             wrong.add(reconciliation.toString());
         }
