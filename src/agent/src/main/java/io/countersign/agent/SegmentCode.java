@@ -48,6 +48,9 @@ final class SegmentCode {
 
     private static final String COUNTERSIGN = Type.getInternalName(Countersign.class);
 
+    /** HotSpot's, heeded in classes of {@code java.base}; other JVMs pass over it. */
+    private static final String INLINED = "Ljdk/internal/vm/annotation/ForceInline;";
+
     private final String name;
     private final ClassWriter writer = new ClassWriter(0);
 
@@ -88,6 +91,7 @@ final class SegmentCode {
     private void enter(int first) {
         MethodVisitor enter =
                 writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, ENTER, ENTER_DESCRIPTOR, null, null);
+        enter.visitAnnotation(INLINED, true).visitEnd();
         Label again = new Label();
         enter.visitCode();
         enter.visitFieldInsn(Opcodes.GETSTATIC, name, FIELD, DESCRIPTOR);
@@ -112,6 +116,7 @@ final class SegmentCode {
     private void chosen(int index) {
         MethodVisitor chosen =
                 writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, CHOSEN, CHOSEN_DESCRIPTOR, null, null);
+        chosen.visitAnnotation(INLINED, true).visitEnd();
         chosen.visitCode();
         chosen.visitLdcInsn(index);
         chosen.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "probes", "(I)[Z", false);
@@ -123,6 +128,7 @@ final class SegmentCode {
     private void enterChosen(int first) {
         MethodVisitor enter =
                 writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, ENTER_CHOSEN, ENTER_DESCRIPTOR, null, null);
+        enter.visitAnnotation(INLINED, true).visitEnd();
         enter.visitCode();
         enter.visitMethodInsn(Opcodes.INVOKESTATIC, name, CHOSEN, CHOSEN_DESCRIPTOR, false);
         enter.visitVarInsn(Opcodes.ILOAD, 0);

@@ -48,21 +48,32 @@ public final class Countersign {
     }
 
     /** Called by code of the flat layout, when a method is entered for the first time since the last drain. */
+    @CountersignCalled
     public static void entered(int method) {
         FLAT.entered(method);
     }
 
     /** Called by code of the chosen layout at the start of a method: the array of its class's segment, of whom the thread works for. */
+    @CountersignInlined
     public static boolean[] probes(int segment) {
-        return CountersignThreads.current().context.probes(segment);
+        CountersignBinding bound = CountersignThreads.current();
+        boolean[][] arrays = bound.arrays;
+        boolean[] probes = segment < arrays.length ? arrays[segment] : null;
+        return probes == null ? bound.create(segment) : probes;
     }
 
     /** Called by code of the chosen layout, behind {@link #probes}. */
+    @CountersignInlined
     public static void enter(boolean[] probes, int index, int method) {
         if (!probes[index]) {
-            probes[index] = true;
-            CountersignThreads.current().context.entered(method);
+            enterFirst(probes, index, method);
         }
+    }
+
+    @CountersignCalled
+    private static void enterFirst(boolean[] probes, int index, int method) {
+        probes[index] = true;
+        CountersignThreads.current().context.entered(method);
     }
 
     /**

@@ -34,6 +34,9 @@ final class CountersignBinding {
     /** Never null. */
     CountersignContext context;
 
+    /** The context's arrays as they were when this thread needed one last; more may have come since. */
+    boolean[][] arrays;
+
     /** Whether the thread was told to {@link #carry}. */
     boolean carries;
 
@@ -61,8 +64,17 @@ final class CountersignBinding {
     CountersignBinding(long thread, CountersignContext context, String type) {
         this.thread = thread;
         this.context = context;
+        this.arrays = context.arrays();
         this.delays = type.equals("java.util.concurrent.DelayScheduler");
         this.mounts = type.equals("jdk.internal.misc.CarrierThread");
+    }
+
+    /** The array of a segment that was not there. */
+    @CountersignCalled
+    boolean[] create(int segment) {
+        boolean[] probes = context.probes(segment);
+        arrays = context.arrays();
+        return probes;
     }
 
     /** Works for {@code inner} until {@link #leave}. */
@@ -77,6 +89,7 @@ final class CountersignBinding {
             kinds = Arrays.copyOf(kinds, depth * 2);
             outer = Arrays.copyOf(outer, depth * 2);
         }
+        boolean[][] arraysOfInner = inner.arrays();
         // No call from here on: a full stack leaves either nothing or a whole level.
         int before = depth;
         outer[before] = context;
@@ -84,6 +97,7 @@ final class CountersignBinding {
         outerAssertions[before] = counting ? assertionDepth : -assertionDepth;
         depth = before + 1;
         context = inner;
+        arrays = arraysOfInner;
         if (kind != ENTERED) {
             assertionDepth = 0;
         }
@@ -112,6 +126,7 @@ final class CountersignBinding {
             CountersignContext done = context;
             byte kind = kinds[level];
             context = outer[level];
+            arrays = context.arrays();
             outer[level] = null;
             depth = level;
             if (kind != ENTERED) {
@@ -131,6 +146,7 @@ final class CountersignBinding {
             return push(Countersign.AMBIENT, LOOP);
         }
         context = Countersign.AMBIENT;
+        arrays = context.arrays();
         return 0;
     }
 

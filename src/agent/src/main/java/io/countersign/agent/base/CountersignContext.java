@@ -39,6 +39,11 @@ public final class CountersignContext {
 
     CountersignContext() {}
 
+    /** The arrays there are now, by segment; null for those nobody needed. */
+    boolean[][] arrays() {
+        return arrays;
+    }
+
     /** The array of a segment, for code of the chosen layout. */
     boolean[] probes(int segment) {
         boolean[][] known = arrays;

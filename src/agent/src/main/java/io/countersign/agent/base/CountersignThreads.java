@@ -33,12 +33,14 @@ final class CountersignThreads {
     private CountersignThreads() {}
 
     /** The binding of the current thread. */
+    @CountersignInlined
     static CountersignBinding current() {
         long id = Countersign.IDS.of(Thread.currentThread());
         CountersignBinding bound = BY_ID[(int) id & (SLOTS - 1)];
         return bound.thread == id ? bound : find(id);
     }
 
+    @CountersignCalled
     private static CountersignBinding find(long id) {
         CountersignBinding bound = OF_THREAD.get();
         if (bound == null || bound.thread != id) {
