@@ -78,6 +78,7 @@ public final class PrepareAgentMojo extends CountersignMojo {
         String before = properties.getProperty(propertyName, "");
         properties.setProperty(propertyName, (line + " " + before).strip());
         properties.setProperty(Tests.OWN_ARG_LINE, line);
+        properties.setProperty(Tests.OWN_EXEC, destFile == null ? "" : destFile.toString());
         properties.setProperty(Tests.OWN_DIRECTORY, evidenceDirectory.toString());
         getLog().info(propertyName + " set to " + properties.getProperty(propertyName));
         addListener(properties);

@@ -72,7 +72,15 @@ final class ReportInputs {
                 evidence(project),
                 existing(project.getBuild().getTestOutputDirectory()),
                 sources(project),
-                Optional.empty());
+                exec(project));
+    }
+
+    /** Where it is not in its usual place, and was written. */
+    private static Optional<Path> exec(MavenProject project) {
+        return Optional.of(project.getProperties().getProperty(Tests.OWN_EXEC, ""))
+                .filter(told -> !told.isEmpty())
+                .map(Path::of)
+                .filter(Files::isRegularFile);
     }
 
     /** A module without code or without tests is no fault. */

@@ -1,6 +1,9 @@
 package io.countersign.maven;
 
 import io.countersign.analysis.Inputs;
+import io.countersign.model.Fault;
+import io.countersign.model.InputException;
+import io.countersign.model.Location;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,10 @@ public class ReportMojo extends CountersignMojo {
     @Parameter(property = "countersign.settings")
     private File settings;
 
+    /** The execution data file the footprints are compared with; what the evidence tells of if not set. */
+    @Parameter(property = "countersign.dataFile")
+    private File dataFile;
+
     /** Where the report goes. */
     @Parameter(property = "countersign.outputDirectory", defaultValue = Layout.EVIDENCE + "/" + Layout.REPORT_FOLDER)
     private File outputDirectory;
@@ -49,6 +56,15 @@ public class ReportMojo extends CountersignMojo {
 
     /** The report, made once in a build. */
     Report report() {
+        if (dataFile != null) {
+            if (!dataFile.isFile()) {
+                throw new InputException(
+                        new Fault(
+                                Location.ofFile(dataFile.toString()),
+                                "there is no such file; name with dataFile what the JaCoCo agent of the tests wrote, or leave it out"));
+            }
+            project().getProperties().setProperty(Tests.OWN_EXEC, dataFile.toString());
+        }
         return Report.of(project(), () -> {
             Inputs inputs = ReportInputs.of(
                     project(), List.of(project()), requirements(), settings(), RunId.ofRecorded(session(), project()));

@@ -32,6 +32,9 @@ final class Tests {
     /** Where the project's tests leave their evidence. */
     static final String OWN_DIRECTORY = "countersign.evidenceDirectory";
 
+    /** The execution data file, where it is not in its usual place. */
+    static final String OWN_EXEC = "countersign.exec";
+
     private static final String GROUP = "org.apache.maven.plugins";
     private static final List<String> ARTIFACTS = List.of("maven-surefire-plugin", "maven-failsafe-plugin");
     private static final Pattern PARALLEL =
@@ -52,27 +55,31 @@ final class Tests {
      */
     static void letThrough(MavenProject project, Map<String, String> systemProperties) {
         for (Plugin plugin : plugins(project)) {
-            configurations(plugin).forEach(Tests::letThrough);
-            Xpp3Dom configuration =
-                    plugin.getConfiguration() instanceof Xpp3Dom known ? known : new Xpp3Dom("configuration");
-            if (configuration.getChild(ELEMENTS) == null) {
-                configuration.addChild(new Xpp3Dom(ELEMENTS));
-                addListener(configuration.getChild(ELEMENTS));
-            }
-            addProperties(configuration, systemProperties);
-            plugin.setConfiguration(configuration);
+            // Maven has handed the plugin's configuration down to its executions before.
+            Stream.concat(Stream.of(plugin), plugin.getExecutions().stream())
+                    .forEach(container -> letThrough(container, systemProperties));
         }
     }
 
-    private static void letThrough(Xpp3Dom configuration) {
+    private static void letThrough(ConfigurationContainer container, Map<String, String> systemProperties) {
+        Xpp3Dom configuration =
+                container.getConfiguration() instanceof Xpp3Dom known ? known : new Xpp3Dom("configuration");
         Xpp3Dom argLine = configuration.getChild(ARG_LINE);
         if (argLine != null && !namesAProperty(String.valueOf(argLine.getValue()))) {
             argLine.setValue("@{" + OWN_ARG_LINE + "} " + (argLine.getValue() == null ? "" : argLine.getValue()));
         }
-        Xpp3Dom elements = configuration.getChild(ELEMENTS);
-        if (elements != null) {
-            addListener(elements);
+        addListener(child(configuration, ELEMENTS));
+        addProperties(child(configuration, "systemPropertyVariables"), systemProperties);
+        container.setConfiguration(configuration);
+    }
+
+    private static Xpp3Dom child(Xpp3Dom parent, String name) {
+        Xpp3Dom child = parent.getChild(name);
+        if (child == null) {
+            child = new Xpp3Dom(name);
+            parent.addChild(child);
         }
+        return child;
     }
 
     private static void addListener(Xpp3Dom elements) {
@@ -102,12 +109,7 @@ final class Tests {
                 .anyMatch(name -> argLine.contains("@{" + name + "}") || argLine.contains("${" + name + "}"));
     }
 
-    private static void addProperties(Xpp3Dom configuration, Map<String, String> systemProperties) {
-        Xpp3Dom variables = configuration.getChild("systemPropertyVariables");
-        if (variables == null) {
-            variables = new Xpp3Dom("systemPropertyVariables");
-            configuration.addChild(variables);
-        }
+    private static void addProperties(Xpp3Dom variables, Map<String, String> systemProperties) {
         for (Map.Entry<String, String> property : systemProperties.entrySet()) {
             if (variables.getChild(property.getKey()) == null) {
                 Xpp3Dom variable = new Xpp3Dom(property.getKey());

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
@@ -65,6 +66,24 @@ final class MavenProjectFolder {
             }
         }
         return new MavenProjectFolder(folder);
+    }
+
+    /** A copy of one of the examples, without what a build left in it. */
+    static MavenProjectFolder ofExample(String name) {
+        MavenProjectFolder copy = named("example-" + name);
+        Path example = place("examples").resolve(name).normalize();
+        try (Stream<Path> files = Files.walk(example)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path inside = example.relativize(file);
+                if (StreamSupport.stream(inside.spliterator(), false)
+                        .noneMatch(part -> part.toString().equals("target"))) {
+                    copy.file(inside.toString(), Files.readString(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
     }
 
     private static Path place(String property) {

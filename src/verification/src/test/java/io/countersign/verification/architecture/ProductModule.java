@@ -31,7 +31,17 @@ enum ProductModule {
             "io.countersign.report..",
             "io.countersign.model..",
             "picocli..",
-            "me.tongfei.progressbar..");
+            "me.tongfei.progressbar.."),
+    MAVEN(
+            "io.countersign.analysis..",
+            "io.countersign.report..",
+            "io.countersign.model..",
+            "org.apache.maven..",
+            "org.codehaus.plexus..",
+            // Of the goal help, which Maven's own tool generates.
+            "javax.xml..",
+            "org.w3c.dom..",
+            "org.xml.sax..");
 
     private static final Path MODULES = Path.of(System.getProperty("countersign.modules", ".."));
 
@@ -42,12 +52,16 @@ enum ProductModule {
     }
 
     String folder() {
+        return this == MAVEN ? "maven-plugin" : word();
+    }
+
+    private String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The package everything of the module is in. */
     String root() {
-        return "io.countersign." + folder();
+        return "io.countersign." + word();
     }
 
     String[] usable() {

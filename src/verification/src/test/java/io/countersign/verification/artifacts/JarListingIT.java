@@ -17,7 +17,7 @@ class JarListingIT {
     private static final long LEAN = 200 * 1024;
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "junit", "agent", "analysis", "report", "cli"})
+    @ValueSource(strings = {"model", "junit", "agent", "analysis", "report", "cli", "maven-plugin"})
     void holdsWhatItHeldBefore(String module) throws IOException {
         Path golden = VERIFICATION.resolve("src/test/resources/golden/" + module + ".txt");
         String before = Files.exists(golden) ? Files.readString(golden) : "";
