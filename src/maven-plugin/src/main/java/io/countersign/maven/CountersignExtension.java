@@ -1,8 +1,6 @@
 package io.countersign.maven;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -42,7 +40,7 @@ public final class CountersignExtension extends AbstractMavenLifecycleParticipan
             if (!project.getPackaging().equals("pom")) {
                 plugin(project).ifPresent(plugin -> {
                     GOALS.forEach(goal -> bind(plugin, goal));
-                    Tests.letThrough(project, systemProperties(session, project));
+                    Tests.letThrough(project);
                 });
             }
         }
@@ -57,13 +55,6 @@ public final class CountersignExtension extends AbstractMavenLifecycleParticipan
 
     static Optional<Plugin> plugin(MavenProject project) {
         return Optional.ofNullable(project.getPlugin(PLUGIN));
-    }
-
-    private static Map<String, String> systemProperties(MavenSession session, MavenProject project) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("countersign.directory", ReportInputs.evidence(project).toString());
-        properties.put("countersign.run", RunId.of(session));
-        return properties;
     }
 
     private static void bind(Plugin plugin, String goal) {

@@ -74,12 +74,14 @@ public final class PrepareAgentMojo extends CountersignMojo {
                 file("countersign-agent"), options(), evidenceDirectory.toPath(), RunId.of(session()));
         removeEarlierExec();
         Properties properties = project().getProperties();
-        String line = arguments.line();
+        String line = arguments.line(!CountersignExtension.isPartOf(session()));
         String before = properties.getProperty(propertyName, "");
         properties.setProperty(propertyName, (line + " " + before).strip());
         properties.setProperty(Tests.OWN_ARG_LINE, line);
         properties.setProperty(Tests.OWN_EXEC, destFile == null ? "" : destFile.toString());
         properties.setProperty(Tests.OWN_DIRECTORY, evidenceDirectory.toString());
+        properties.setProperty(Tests.OWN_RUN, RunId.of(session()));
+        properties.setProperty(Tests.OWN_SKIP, "false");
         getLog().info(propertyName + " set to " + properties.getProperty(propertyName));
         addListener(properties);
         warnOfWhatWins();
@@ -88,10 +90,13 @@ public final class PrepareAgentMojo extends CountersignMojo {
     /** What names the property must still find it. */
     @Override
     protected void skipped() {
-        project().getProperties().setProperty(Tests.OWN_ARG_LINE, "");
-        Tests.LISTENER.forEach(jar -> project().getProperties().setProperty(Tests.OWN_CLASS_PATH + jar, ""));
-        if (propertyName.equals(Tests.ARG_LINE) && !project().getProperties().containsKey(propertyName)) {
-            project().getProperties().setProperty(propertyName, "");
+        Properties properties = project().getProperties();
+        properties.setProperty(Tests.OWN_SKIP, "true");
+        Stream.of(Tests.OWN_ARG_LINE, Tests.OWN_DIRECTORY, Tests.OWN_RUN)
+                .forEach(name -> properties.setProperty(name, ""));
+        Tests.LISTENER.forEach(jar -> properties.setProperty(Tests.OWN_CLASS_PATH + jar, ""));
+        if (propertyName.equals(Tests.ARG_LINE) && !properties.containsKey(propertyName)) {
+            properties.setProperty(propertyName, "");
         }
     }
 

@@ -26,6 +26,11 @@ final class ReportInputs {
                 .orElseGet(() -> folders.get(0).resolve(name));
     }
 
+    /** The same, where nothing is a good answer, too. */
+    static List<Path> existing(String name, List<Path> folders) {
+        return Stream.of(usual(name, folders)).filter(Files::exists).toList();
+    }
+
     /**
      * The inputs for one report.
      *

@@ -74,7 +74,7 @@ public class ReportMojo extends CountersignMojo {
 
     private List<Path> requirements() {
         return requirements.isEmpty()
-                ? List.of(ReportInputs.usual(Layout.REQUIREMENTS, folders()))
+                ? ReportInputs.existing(Layout.REQUIREMENTS, folders())
                 : requirements.stream().map(File::toPath).toList();
     }
 

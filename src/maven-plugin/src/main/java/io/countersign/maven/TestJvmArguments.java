@@ -29,15 +29,21 @@ record TestJvmArguments(Path agent, Map<String, String> agentOptions, Path direc
         return properties;
     }
 
-    /** As one line that Surefire splits at blanks again. */
-    String line() {
+    /**
+     * As one line that Surefire splits at blanks again.
+     *
+     * @param withProperties whether the system properties are in it; where the tests get them in another way, Surefire warns of both
+     */
+    String line(boolean withProperties) {
         List<String> arguments = new ArrayList<>();
         arguments.add("-javaagent:" + agent + "="
                 + agentOptions.entrySet().stream()
                         .filter(option -> !option.getValue().isEmpty())
                         .map(option -> option.getKey() + "=" + option.getValue())
                         .collect(Collectors.joining(",")));
-        systemProperties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        if (withProperties) {
+            systemProperties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        }
         return arguments.stream().map(TestJvmArguments::quoted).collect(Collectors.joining(" "));
     }
 

@@ -2,6 +2,7 @@ package io.countersign.maven;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.model.ConfigurationContainer;
@@ -32,6 +33,16 @@ final class Tests {
     /** Where the project's tests leave their evidence. */
     static final String OWN_DIRECTORY = "countersign.evidenceDirectory";
 
+    /** This build's run. */
+    static final String OWN_RUN = "countersign.runId";
+
+    /** Whether the listener is to do nothing; a project may have it on its class path by itself. */
+    static final String OWN_SKIP = "countersign.skipListener";
+
+    /** What the listener reads, by the project's properties that hold it. */
+    private static final Map<String, String> LISTENER_READS = new TreeMap<>(Map.of(
+            "countersign.directory", OWN_DIRECTORY, "countersign.run", OWN_RUN, "countersign.skip", OWN_SKIP));
+
     /** The execution data file, where it is not in its usual place. */
     static final String OWN_EXEC = "countersign.exec";
 
@@ -53,15 +64,15 @@ final class Tests {
      * Sees to it that the recorder comes through where the POM has a fixed {@code argLine} or class path of its own, and that tests
      * which run in Maven's own JVM know the run.
      */
-    static void letThrough(MavenProject project, Map<String, String> systemProperties) {
+    static void letThrough(MavenProject project) {
         for (Plugin plugin : plugins(project)) {
             // Maven has handed the plugin's configuration down to its executions before.
             Stream.concat(Stream.of(plugin), plugin.getExecutions().stream())
-                    .forEach(container -> letThrough(container, systemProperties));
+                    .forEach(Tests::letThrough);
         }
     }
 
-    private static void letThrough(ConfigurationContainer container, Map<String, String> systemProperties) {
+    private static void letThrough(ConfigurationContainer container) {
         Xpp3Dom configuration =
                 container.getConfiguration() instanceof Xpp3Dom known ? known : new Xpp3Dom("configuration");
         Xpp3Dom argLine = configuration.getChild(ARG_LINE);
@@ -69,7 +80,7 @@ final class Tests {
             argLine.setValue("@{" + OWN_ARG_LINE + "} " + (argLine.getValue() == null ? "" : argLine.getValue()));
         }
         addListener(child(configuration, ELEMENTS));
-        addProperties(child(configuration, "systemPropertyVariables"), systemProperties);
+        addProperties(child(configuration, "systemPropertyVariables"));
         container.setConfiguration(configuration);
     }
 
@@ -109,11 +120,11 @@ final class Tests {
                 .anyMatch(name -> argLine.contains("@{" + name + "}") || argLine.contains("${" + name + "}"));
     }
 
-    private static void addProperties(Xpp3Dom variables, Map<String, String> systemProperties) {
-        for (Map.Entry<String, String> property : systemProperties.entrySet()) {
+    private static void addProperties(Xpp3Dom variables) {
+        for (Map.Entry<String, String> property : LISTENER_READS.entrySet()) {
             if (variables.getChild(property.getKey()) == null) {
                 Xpp3Dom variable = new Xpp3Dom(property.getKey());
-                variable.setValue(property.getValue());
+                variable.setValue("${" + property.getValue() + "}");
                 variables.addChild(variable);
             }
         }

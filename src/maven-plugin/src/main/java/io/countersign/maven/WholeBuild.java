@@ -1,10 +1,8 @@
 package io.countersign.maven;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
@@ -59,12 +57,10 @@ final class WholeBuild {
                 log);
     }
 
-    /** The folders of all projects; where none has one, what is found above them. */
+    /** The folders of all projects; where none has one, what is found above them, or what the settings name. */
     private static List<Path> requirements(MavenSession session) {
-        Set<Path> folders = new LinkedHashSet<>(ReportInputs.requirements(session.getProjects()));
-        return folders.isEmpty()
-                ? List.of(ReportInputs.usual(Layout.REQUIREMENTS, tops(session)))
-                : List.copyOf(folders);
+        List<Path> folders = ReportInputs.requirements(session.getProjects());
+        return folders.isEmpty() ? ReportInputs.existing(Layout.REQUIREMENTS, tops(session)) : folders;
     }
 
     private static List<Path> tops(MavenSession session) {

@@ -15,7 +15,7 @@ class ExamplesIT {
 
         assertThat(built.exitCode()).as(built.toString()).isZero();
         WrittenReport report = garage.report("target/countersign/report-aggregate");
-        assertThat(report.release()).isEqualTo("The only workflow and both requirements are verified.");
+        assertThat(report.release()).isEqualTo("The only workflow and all 2 requirements are verified.");
         assertThat(report.modules()).containsExactly("tariff 7 7/7", "barrier 2 7/7", "exit 2 7/7");
         assertThat(report.reconciliation()).isEqualTo("equal");
     }

@@ -104,19 +104,9 @@ class MatrixIT {
                         "pom.xml",
                         ShopProject.pom(
                                 ShopProject.dependency("org.testng", "testng", "7.11.0")
-                                        + ShopProject.dependency("org.junit.support", "testng-engine", "1.0.6"),
-                                ShopProject.PLUGIN + """
-                                <plugin>
-                                  <artifactId>maven-surefire-plugin</artifactId>
-                                  <dependencies>
-                                    <dependency>
-                                      <groupId>org.apache.maven.surefire</groupId>
-                                      <artifactId>surefire-junit-platform</artifactId>
-                                      <version>3.6.1</version>
-                                    </dependency>
-                                  </dependencies>
-                                </plugin>
-                                """)));
+                                        + ShopProject.dependency("org.junit.support", "testng-engine", "1.0.6")
+                                        + ShopProject.dependency("org.junit.platform", "junit-platform-engine", "1.14.4"),
+                                ShopProject.PLUGIN)));
         shop.file("src/test/java/com/shop/FxTest.java", """
                 package com.shop;
                 public class FxTest {

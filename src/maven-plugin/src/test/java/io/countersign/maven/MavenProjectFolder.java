@@ -31,12 +31,14 @@ final class MavenProjectFolder {
                     <repository>
                       <id>main-build</id>
                       <url>%1$s</url>
+                      <releases><checksumPolicy>ignore</checksumPolicy></releases>
                     </repository>
                   </repositories>
                   <pluginRepositories>
                     <pluginRepository>
                       <id>main-build</id>
                       <url>%1$s</url>
+                      <releases><checksumPolicy>ignore</checksumPolicy></releases>
                     </pluginRepository>
                   </pluginRepositories>
                 </profile>
