@@ -147,7 +147,7 @@ public final class Analysis {
                 tests,
                 claims,
                 leftOut(code, folder, marks),
-                Recorded.of(parts(inputs, folder)),
+                Recorded.of(parts(inputs, folder), name -> code.find(name).isPresent()),
                 settings::target);
     }
 

@@ -414,9 +414,14 @@ final class AnalysisTest {
                                 Optional.empty()),
                         new BuildModule(
                                 "api",
-                                List.of(CompiledSources.compile(
-                                        root.resolve("api-classes"),
-                                        "package com.api; public class Api { void serve() { System.nanoTime(); } }")),
+                                List.of(CompiledSources.compile(root.resolve("api-classes"), """
+                                        package com.api;
+                                        public class Api {
+                                            void serve() {
+                                                System.nanoTime();
+                                            }
+                                        }
+                                        """)),
                                 root.resolve("api/evidence"),
                                 List.of(root.resolve("no-test-classes")),
                                 List.of(),
@@ -438,8 +443,8 @@ final class AnalysisTest {
                         module -> module.codeCoverage().lines())
                 .containsExactly(
                         tuple("core", Map.of(Outcome.PASSED, 1), new Counter(2, 19)),
-                        tuple("api", Map.of(Outcome.PASSED, 1), new Counter(0, 2)));
-        assertThat(result.totals().codeCoverage().lines()).isEqualTo(new Counter(2, 21));
+                        tuple("api", Map.of(Outcome.PASSED, 1), new Counter(0, 3)));
+        assertThat(result.totals().codeCoverage().lines()).isEqualTo(new Counter(2, 22));
         assertThat(Analysis.run(inputsOf("core/evidence")).modules()).isEmpty();
     }
 

@@ -10,12 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /** Finds what a report is made from in Maven projects. */
 final class ReportInputs {
 
     private ReportInputs() {}
+
+    /** Where a project's things are looked for: in itself, then upwards to the root of the build. */
+    static List<Path> folders(MavenProject project, MavenSession session) {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (MavenProject one = project; one != null && one.getBasedir() != null; one = one.getParent()) {
+            folders.add(one.getBasedir().toPath());
+        }
+        folders.add(Path.of(session.getExecutionRootDirectory()));
+        folders.add(session.getRequest().getMultiModuleProjectDirectory().toPath());
+        return List.copyOf(folders);
+    }
 
     /** What is there although nobody named it: the first of the folders that has such a file or folder. */
     static Path usual(String name, List<Path> folders) {

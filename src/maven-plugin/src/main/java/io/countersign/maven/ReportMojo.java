@@ -13,7 +13,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Joins what the tests of this project left with its requirements, and writes the report. In a build of several modules, a module
@@ -49,9 +48,9 @@ public class ReportMojo extends CountersignMojo {
 
     /** Where several projects are built, most have nothing to say for themselves. */
     boolean isPartOfAWhole() {
+        Path own = project().getBasedir().toPath().resolve(Layout.REQUIREMENTS);
         return session().getProjects().size() > 1
-                && requirements.isEmpty()
-                && !Files.isDirectory(folder(project()).resolve(Layout.REQUIREMENTS));
+                && (project().getPackaging().equals("pom") || requirements.isEmpty() && !Files.isDirectory(own));
     }
 
     /** The report, made once in a build. */
@@ -74,23 +73,13 @@ public class ReportMojo extends CountersignMojo {
 
     private List<Path> requirements() {
         return requirements.isEmpty()
-                ? ReportInputs.existing(Layout.REQUIREMENTS, folders())
+                ? ReportInputs.existing(Layout.REQUIREMENTS, ReportInputs.folders(project(), session()))
                 : requirements.stream().map(File::toPath).toList();
     }
 
     private Path settings() {
-        return settings == null ? ReportInputs.usual(Layout.SETTINGS, folders()) : settings.toPath();
-    }
-
-    /** Where this project's things are looked for: in itself, then at the root of the build. */
-    private List<Path> folders() {
-        return List.of(
-                folder(project()),
-                folder(session().getTopLevelProject()),
-                session().getRequest().getMultiModuleProjectDirectory().toPath());
-    }
-
-    private static Path folder(MavenProject project) {
-        return project.getBasedir().toPath();
+        return settings == null
+                ? ReportInputs.usual(Layout.SETTINGS, ReportInputs.folders(project(), session()))
+                : settings.toPath();
     }
 }

@@ -40,8 +40,8 @@ final class Tests {
     static final String OWN_SKIP = "countersign.skipListener";
 
     /** What the listener reads, by the project's properties that hold it. */
-    private static final Map<String, String> LISTENER_READS = new TreeMap<>(Map.of(
-            "countersign.directory", OWN_DIRECTORY, "countersign.run", OWN_RUN, "countersign.skip", OWN_SKIP));
+    private static final Map<String, String> LISTENER_READS = new TreeMap<>(
+            Map.of("countersign.directory", OWN_DIRECTORY, "countersign.run", OWN_RUN, "countersign.skip", OWN_SKIP));
 
     /** The execution data file, where it is not in its usual place. */
     static final String OWN_EXEC = "countersign.exec";
@@ -67,8 +67,7 @@ final class Tests {
     static void letThrough(MavenProject project) {
         for (Plugin plugin : plugins(project)) {
             // Maven has handed the plugin's configuration down to its executions before.
-            Stream.concat(Stream.of(plugin), plugin.getExecutions().stream())
-                    .forEach(Tests::letThrough);
+            Stream.concat(Stream.of(plugin), plugin.getExecutions().stream()).forEach(Tests::letThrough);
         }
     }
 

@@ -64,9 +64,7 @@ final class WholeBuild {
     }
 
     private static List<Path> tops(MavenSession session) {
-        return List.of(
-                session.getTopLevelProject().getBasedir().toPath(),
-                session.getRequest().getMultiModuleProjectDirectory().toPath());
+        return ReportInputs.folders(session.getTopLevelProject(), session);
     }
 
     /** A parameter of paths in the plugin's configuration, which only goals get to see ready made. */

@@ -16,7 +16,7 @@ class ExamplesIT {
         assertThat(built.exitCode()).as(built.toString()).isZero();
         WrittenReport report = garage.report("target/countersign/report-aggregate");
         assertThat(report.release()).isEqualTo("The only workflow and all 2 requirements are verified.");
-        assertThat(report.modules()).containsExactly("tariff 7 7/7", "barrier 2 7/7", "exit 2 7/7");
+        assertThat(report.modules()).containsExactly("tariff 7 9/9", "barrier 2 8/8", "exit 2 8/8");
         assertThat(report.reconciliation()).isEqualTo("equal");
     }
 

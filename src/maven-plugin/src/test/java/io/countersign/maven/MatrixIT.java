@@ -105,7 +105,8 @@ class MatrixIT {
                         ShopProject.pom(
                                 ShopProject.dependency("org.testng", "testng", "7.11.0")
                                         + ShopProject.dependency("org.junit.support", "testng-engine", "1.0.6")
-                                        + ShopProject.dependency("org.junit.platform", "junit-platform-engine", "1.14.4"),
+                                        + ShopProject.dependency(
+                                                "org.junit.platform", "junit-platform-engine", "1.14.4"),
                                 ShopProject.PLUGIN)));
         shop.file("src/test/java/com/shop/FxTest.java", """
                 package com.shop;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.SessionInfo;
@@ -26,10 +27,12 @@ public final class Reconciler {
 
     private final ExecFiles files;
     private final Set<String> unchanged;
+    private final Predicate<String> underReview;
 
-    private Reconciler(ExecFiles files, Set<String> unchanged) {
+    private Reconciler(ExecFiles files, Set<String> unchanged, Predicate<String> underReview) {
         this.files = files;
         this.unchanged = unchanged;
+        this.underReview = underReview;
     }
 
     /**
@@ -41,13 +44,14 @@ public final class Reconciler {
 
     /** Compares the union of all footprints with the exec file that the recorder wrote, when there is one. */
     public static Reconciliation reconcile(Footprint everything, Path evidenceFolder, boolean complete) {
-        return new Reconciler(ExecFiles.own(evidenceFolder), Set.of())
+        return new Reconciler(ExecFiles.own(evidenceFolder), Set.of(), name -> true)
                 .sum(everything, List.of(), complete)
                 .reconciliation();
     }
 
-    static Sum reconcile(Footprint everything, List<Evidence> evidence, ExecFiles files) {
-        return new Reconciler(files, Unrecorded.problems(evidence).keySet())
+    static Sum reconcile(
+            Footprint everything, List<Evidence> evidence, ExecFiles files, Predicate<String> underReview) {
+        return new Reconciler(files, Unrecorded.problems(evidence).keySet(), underReview)
                 .sum(
                         everything,
                         evidence.stream()
@@ -140,10 +144,28 @@ public final class Reconciler {
                 names.put(data.getId(), data.getName());
             }
         }
-        return ours.equals(theirs) ? equal(ours, ignored) : differs(ours, theirs, names);
+        Set<String> atTheEnd = files.byJacocoAgent() ? leaveOutOthers(ours, theirs, names) : Set.of();
+        return ours.equals(theirs) ? equal(ours, ignored, atTheEnd) : differs(ours, theirs, names);
     }
 
-    private Sum equal(Map<Long, Probes> ours, Set<String> ignored) {
+    /**
+     * Takes away the classes that differ and that nobody reviews. Nobody decides which of two agents is the last to look when a JVM
+     * ends, and what runs then is the build tool's.
+     */
+    private Set<String> leaveOutOthers(Map<Long, Probes> ours, Map<Long, Probes> theirs, Map<Long, String> names) {
+        Set<String> left = new TreeSet<>();
+        names.forEach((id, name) -> {
+            if (!underReview.test(name)
+                    && !ours.getOrDefault(id, Probes.none()).equals(theirs.getOrDefault(id, Probes.none()))) {
+                ours.remove(id);
+                theirs.remove(id);
+                left.add(name);
+            }
+        });
+        return left;
+    }
+
+    private Sum equal(Map<Long, Probes> ours, Set<String> ignored, Set<String> atTheEnd) {
         int probes = ours.values().stream().mapToInt(Probes::size).sum();
         return new Sum(
                 told(
@@ -155,7 +177,12 @@ public final class Reconciler {
                                 + " probes)"
                                 + (ignored.isEmpty()
                                         ? ""
-                                        : ", but for what could not be recorded (" + ignored.size() + " classes)")),
+                                        : ", but for what could not be recorded (" + ignored.size() + " classes)")
+                                + (atTheEnd.isEmpty()
+                                        ? ""
+                                        : ", but for what is not under review and may have run while a JVM ended ("
+                                                + atTheEnd.size() + " classes, such as "
+                                                + atTheEnd.iterator().next().replace('/', '.') + ")")),
                 Set.of());
     }
 

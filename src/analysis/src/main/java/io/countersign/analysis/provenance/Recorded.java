@@ -7,6 +7,7 @@ import io.countersign.model.result.Header.Reconciliation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What was recorded, and what of it can be relied on.
@@ -30,17 +31,21 @@ public record Recorded(Footprint everything, Reconciliation reconciliation, Unre
         }
     }
 
-    /** Looks at the evidence of a run. */
-    public static Recorded of(List<Part> parts) {
+    /**
+     * Looks at the evidence of a run.
+     *
+     * @param underReview whether a class, by its VM name, is one of those the report is about
+     */
+    public static Recorded of(List<Part> parts, Predicate<String> underReview) {
         List<Evidence> evidence =
                 parts.stream().flatMap(part -> part.evidence().stream()).toList();
         Footprint everything = Union.of(evidence);
-        Reconciler.Sum sum = Reconciler.reconcile(everything, evidence, ExecFiles.of(parts));
+        Reconciler.Sum sum = Reconciler.reconcile(everything, evidence, ExecFiles.of(parts), underReview);
         return new Recorded(everything, sum.reconciliation(), Unrecorded.of(evidence, everything, sum.lacking()));
     }
 
-    /** The same, where there is one module. */
+    /** The same, where there is one module and every class is under review. */
     public static Recorded of(List<Evidence> evidence, Path folder, Optional<Path> exec) {
-        return of(List.of(new Part(evidence, folder, exec)));
+        return of(List.of(new Part(evidence, folder, exec)), name -> true);
     }
 }

@@ -122,6 +122,21 @@ final class ReconcilerTest {
     }
 
     @Test
+    void whatABuildToolRunsWhileTheJvmEndsIsNoDifference() throws Exception {
+        jvm(BESIDE, ran(FX, 0));
+        exec("jacoco.exec", List.of(session(START)), hits(FX, true, false, false), hits(PAY, true, false));
+
+        assertThat(Recorded.of(List.of(new Recorded.Part(evidence, folder, Optional.empty())), FX.name()::equals)
+                        .reconciliation())
+                .isEqualTo(new Reconciliation(
+                        "equal",
+                        "the footprints add up to jacoco.exec, which the user's own JaCoCo agent wrote, probe for probe (1 classes,"
+                                + " 1 probes), but for what is not under review and may have run while a JVM ended (1 classes,"
+                                + " such as " + PAY.className() + ")",
+                        "jacoco-agent"));
+    }
+
+    @Test
     void whatDiffersFromItSaysThatTheEndOfTheJvmMayBeTheReason() throws Exception {
         jvm(BESIDE, ran(FX, 0));
         exec("jacoco.exec", List.of(session(START)), hits(FX, true, false, true), hits(PAY, true, false));
