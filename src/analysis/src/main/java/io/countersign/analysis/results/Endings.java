@@ -47,7 +47,7 @@ record Endings(String file) {
         String text = !type.isEmpty() && told.startsWith(type + ": ") ? told.substring(type.length() + 2) : told;
         return new Failure(
                 Texts.cut(type.isBlank() ? "failure" : type.strip(), Texts.NAME),
-                Texts.cut(text.equals(type) ? "" : text, Texts.LONG));
+                Texts.cut(text.equals(type) ? "" : text, Texts.MESSAGE));
     }
 
     private static String beforeTheFrames(String trace) {

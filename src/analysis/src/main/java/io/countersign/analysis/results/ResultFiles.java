@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,8 @@ final class ResultFiles {
             }
             bytes += size;
             return readAll(place, path, name);
+        } catch (UnsupportedEncodingException e) {
+            return ResultFile.unread(place, name, ResultsMessages.encoding(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             return ResultFile.unread(place, name, ResultsMessages.unreadable());
         }

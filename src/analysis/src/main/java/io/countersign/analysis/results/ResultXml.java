@@ -1,5 +1,6 @@
 package io.countersign.analysis.results;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -45,11 +46,15 @@ final class ResultXml {
         return factory;
     }
 
-    /** Reads to the end, or to the first fault. */
-    Content read(String file, InputStream input) {
+    /**
+     * Reads to the end, or to the first fault.
+     *
+     * @throws IOException when nothing of it can be read
+     */
+    Content read(String file, InputStream input) throws IOException {
         Optional<ResultsHandler> handler = Optional.empty();
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(input);
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(XmlText.of(input));
             try {
                 while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
                     reader.next();

@@ -81,7 +81,12 @@ public final class Results {
         Set<Path> seen = new HashSet<>();
         for (int place = 0; place < source.paths().size(); place++) {
             problems.add(new ArrayList<>());
-            for (Path path : below(place)) {
+            List<Path> paths = below(place);
+            if (paths.isEmpty()) {
+                problems.get(place)
+                        .add(new Problem(Problem.RESULTS_MISSING, "", ResultsMessages.nothingThere(name(place))));
+            }
+            for (Path path : paths) {
                 if (seen.add(path.toAbsolutePath().normalize())) {
                     files.add(reader.read(place, path, SourcePlaces.name(root, path)));
                 }
@@ -121,9 +126,6 @@ public final class Results {
             unread.ifPresent(leftOut::add);
             unread.or(() -> foreign.filter(sentence -> !Files.isDirectory(path)))
                     .ifPresent(sentence -> problems.add(new Problem(Problem.RESULTS_MISSING, "", sentence)));
-        }
-        if (here.isEmpty() && Files.isDirectory(path)) {
-            problems.add(new Problem(Problem.RESULTS_MISSING, "", ResultsMessages.nothingThere(name(place))));
         }
     }
 

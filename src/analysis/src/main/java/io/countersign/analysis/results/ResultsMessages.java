@@ -20,6 +20,10 @@ final class ResultsMessages {
         return "is no XML file";
     }
 
+    static String encoding(String name) {
+        return "is in the encoding " + name + ", which is not known; it should be UTF-8";
+    }
+
     static String tooDeep(int depth, Location place) {
         return "is nested deeper than " + depth + " elements at " + at(place);
     }

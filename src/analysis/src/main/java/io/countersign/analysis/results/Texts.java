@@ -6,7 +6,10 @@ final class Texts {
     /** Characters of the name of a test. */
     static final int NAME = 500;
 
-    /** Characters of a UniqueId, and of whatever was thrown. */
+    /** Characters of what was thrown, as the listener keeps them. */
+    static final int MESSAGE = 2_000;
+
+    /** Characters of a UniqueId, and of any text while it is read. */
     static final int LONG = 8192;
 
     private Texts() {}
