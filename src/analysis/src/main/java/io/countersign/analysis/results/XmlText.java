@@ -43,7 +43,7 @@ final class XmlText {
     }
 
     private static Charset charset(byte[] head) throws IOException {
-        int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+        int first = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
         if (first == 0xFEFF || first == '<') {
             return StandardCharsets.UTF_16BE;
         }

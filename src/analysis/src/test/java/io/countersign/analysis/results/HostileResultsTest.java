@@ -196,7 +196,7 @@ final class HostileResultsTest {
     void keepsLongTextsWithinBounds() throws Exception {
         String text = "x".repeat(3 << 20);
 
-        assertThat(project.tests("<testsuite><testcase classname='a." + text + "' name='" + text + "'><failure type='"
+        assertThat(project.tests("<testsuite><testcase classname='a." + text + "' name='" + text + "'><failure type='T"
                         + text + "' message='" + text + "'>" + text + "</failure></testcase></testsuite>"))
                 .singleElement()
                 .satisfies(test -> {

@@ -149,6 +149,32 @@ final class ResultsBesideEvidenceTest {
     }
 
     @Test
+    void seesNoContradictionWhereTheClassFailedInTheEvidenceToo() throws Exception {
+        project.file("results.xml", """
+                <testsuite>
+                  <testcase classname="com.shop.FxTest" name=""><error/></testcase>
+                  <testcase classname="com.shop.FxTest" name="converts"><error/></testcase>
+                </testsuite>
+                """);
+        Evidence failed = EvidenceFiles.finished(
+                "a.evidence",
+                node("[c]", "", "FxTest", false, new TestSource.Type("com.shop.FxTest"), Outcome.FAILED),
+                new TestNode(
+                        "[c]/[t]",
+                        Optional.of("[c]"),
+                        "converts()",
+                        true,
+                        Set.of(),
+                        new TestSource.Method("com.shop.FxTest", "converts", List.of()),
+                        List.of()));
+
+        EvidenceFolder read = project.beside(List.of(failed), "results.xml");
+
+        assertThat(ReadResults.missing(read)).isEmpty();
+        assertThat(read.leftOut()).containsExactly("1 result of results.xml is in the evidence already");
+    }
+
+    @Test
     void knowsTestsOfOpenTestReportingByTheirUniqueIdsInEachModule() throws Exception {
         Path file = project.file("open.xml", """
                 <e:events xmlns="https://schemas.opentest4j.org/reporting/core/0.2.0"
