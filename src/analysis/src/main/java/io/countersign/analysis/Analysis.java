@@ -15,6 +15,7 @@ import io.countersign.analysis.provenance.EvidenceFolder;
 import io.countersign.analysis.provenance.Recorded;
 import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.requirements.RequirementsFiles;
+import io.countersign.analysis.results.Results;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.analysis.verdict.Judge;
@@ -62,7 +63,8 @@ public final class Analysis {
         CodeBase code = faults.collect(
                 () -> CodeBase.read(inputs.root(), inputs.classes()).without(settings.exclude()),
                 CodeBase.read(inputs.root(), List.of()));
-        EvidenceFolder folder = faults.collect(() -> evidence(inputs), EvidenceFolder.empty());
+        EvidenceFolder recorded = faults.collect(() -> evidence(inputs), EvidenceFolder.empty());
+        EvidenceFolder folder = recorded.and(faults.collect(() -> results(inputs, recorded), EvidenceFolder.empty()));
         TestMarks marks = faults.collect(() -> marks(inputs, settings, folder.evidence()), TestMarks.of(List.of()));
         inputs.modules().stream()
                 .flatMap(module -> module.exec().stream())
@@ -112,14 +114,26 @@ public final class Analysis {
         }
     }
 
+    /** Of a module whose build tool says how its tests ended, no evidence need be there. */
     private static EvidenceFolder evidence(Inputs inputs) {
-        boolean alone = inputs.modules().size() == 1;
-        return EvidenceFolder.read(
+        List<EvidenceFolder.Source> sources = inputs.modules().stream()
+                .filter(module -> module.results().isEmpty() || Files.isDirectory(module.evidence()))
+                .map(module -> new EvidenceFolder.Source(prefix(inputs, module), module.evidence()))
+                .toList();
+        return sources.isEmpty() ? EvidenceFolder.empty() : EvidenceFolder.read(sources, inputs.root(), inputs.run());
+    }
+
+    private static EvidenceFolder results(Inputs inputs, EvidenceFolder recorded) {
+        return Results.read(
                 inputs.modules().stream()
-                        .map(module -> new EvidenceFolder.Source(alone ? "" : module.name(), module.evidence()))
+                        .map(module -> new Results.Source(
+                                prefix(inputs, module), module.results(), recorded.of(module.evidence())))
                         .toList(),
-                inputs.root(),
-                inputs.run());
+                inputs.root());
+    }
+
+    private static String prefix(Inputs inputs, BuildModule module) {
+        return inputs.modules().size() == 1 ? "" : module.name();
     }
 
     private static List<Recorded.Part> parts(Inputs inputs, EvidenceFolder folder) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param testClasses where the class files of the tests are; when empty, what {@link Analysis#keepMarks} kept beside the evidence
  * @param sources folders in which sources of code and tests lie, for places in the report
  * @param exec the exec file the footprints are compared with; when absent, the one the evidence tells of
+ * @param results files, and folders of them, in which a build tool wrote how tests ended; for tests that left no evidence
  */
 public record BuildModule(
         String name,
@@ -20,11 +21,24 @@ public record BuildModule(
         Path evidence,
         List<Path> testClasses,
         List<Path> sources,
-        Optional<Path> exec) {
+        Optional<Path> exec,
+        List<Path> results) {
+
+    /** Without results of a build tool. */
+    public BuildModule(
+            String name,
+            List<Path> classes,
+            Path evidence,
+            List<Path> testClasses,
+            List<Path> sources,
+            Optional<Path> exec) {
+        this(name, classes, evidence, testClasses, sources, exec, List.of());
+    }
 
     public BuildModule {
         classes = List.copyOf(classes);
         testClasses = List.copyOf(testClasses);
         sources = List.copyOf(sources);
+        results = List.copyOf(results);
     }
 }

@@ -34,7 +34,10 @@ final class HeaderAssembler {
                 GitCommit.of(inputs.root()),
                 environment(facts.evidence()),
                 files(settings, folder, facts),
-                facts.evidence().stream().map(HeaderAssembler::row).toList(),
+                facts.evidence().stream()
+                        .filter(evidence -> !evidence.fromResults())
+                        .map(HeaderAssembler::row)
+                        .toList(),
                 facts.leftOut(),
                 facts.recorded().reconciliation());
     }

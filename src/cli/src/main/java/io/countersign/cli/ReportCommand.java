@@ -48,6 +48,14 @@ final class ReportCommand implements Callable<Integer> {
                     "The exec file of JaCoCo to compare the footprints with (default: the one the evidence tells of).")
     private String exec = "";
 
+    @Option(
+            names = "--results",
+            paramLabel = "PATH",
+            description =
+                    "Where the build tool wrote how tests ended, for tests without evidence: Open Test Reporting and "
+                            + "JUnit XML, as files or folders.")
+    private List<String> results = new ArrayList<>();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -56,8 +64,14 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputFolder.check(REPORT, options.output());
+        if (!results.isEmpty()) {
+            options.checkNamedEvidence();
+        }
         return report(
-                options.inputs(Paths.of(testClasses), exec.isEmpty() ? Optional.empty() : Optional.of(Path.of(exec))),
+                options.inputs(
+                        Paths.of(testClasses),
+                        exec.isEmpty() ? Optional.empty() : Optional.of(Path.of(exec)),
+                        Paths.of(results)),
                 options.output(),
                 spec.commandLine().getOut());
     }

@@ -2,6 +2,10 @@ package io.countersign.cli;
 
 import io.countersign.analysis.BuildModule;
 import io.countersign.analysis.Inputs;
+import io.countersign.model.Fault;
+import io.countersign.model.InputException;
+import io.countersign.model.Location;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,11 +79,25 @@ final class ReportOptions {
         return or(classes, "target/classes");
     }
 
+    /** Where there are results, evidence need not be there; but nobody names by mistake what is not meant to be read. */
+    void checkNamedEvidence() {
+        if (!evidence.isEmpty() && !Files.isDirectory(evidence())) {
+            throw new InputException(new Fault(
+                    Location.ofFile(evidence),
+                    "there is no such folder of evidence; leave out --evidence where there are only results"));
+        }
+    }
+
     Inputs inputs(List<Path> testClassFiles, Optional<Path> exec) {
+        return inputs(testClassFiles, exec, List.of());
+    }
+
+    Inputs inputs(List<Path> testClassFiles, Optional<Path> exec, List<Path> results) {
         return new Inputs(
                 root,
                 Paths.of(requirements),
-                List.of(new BuildModule("", classes(), evidence(), testClassFiles, or(sources, "src/main/java"), exec)),
+                List.of(new BuildModule(
+                        "", classes(), evidence(), testClassFiles, or(sources, "src/main/java"), exec, results)),
                 settings.isEmpty() ? root.resolve("countersign.yaml").normalize() : Path.of(settings),
                 Optional.empty());
     }

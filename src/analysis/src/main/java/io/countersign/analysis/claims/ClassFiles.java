@@ -42,6 +42,10 @@ public final class ClassFiles implements AutoCloseable {
 
     /** The bytes of a class, by its binary name; empty when none of the entries has it, or it cannot be read. */
     public Optional<byte[]> find(String className) {
+        if (className.indexOf('/') >= 0 || className.indexOf('\\') >= 0) {
+            // No class is called so: it would lead out of the folders.
+            return Optional.empty();
+        }
         String file = className.replace('.', '/') + ".class";
         try {
             Optional<byte[]> inFolder = inFolders(file);

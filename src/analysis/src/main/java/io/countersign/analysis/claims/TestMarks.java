@@ -171,6 +171,20 @@ public final class TestMarks {
         Optional<MarkedMethod> exact = named.stream()
                 .filter(method -> method.parameterTypes().equals(source.parameterTypes()))
                 .findFirst();
-        return exact.isPresent() ? exact : named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        return exact.or(() -> only(named.stream()
+                        .filter(method -> simple(method.parameterTypes()).equals(simple(source.parameterTypes())))
+                        .toList()))
+                .or(() -> only(named));
+    }
+
+    private static Optional<MarkedMethod> only(List<MarkedMethod> methods) {
+        return methods.size() == 1 ? Optional.of(methods.get(0)) : Optional.empty();
+    }
+
+    /** Build tools write parameter types without their packages. */
+    private static List<String> simple(List<String> types) {
+        return types.stream()
+                .map(type -> type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1))
+                .toList();
     }
 }

@@ -16,12 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Something is missing from what was recorded. */
 final class IncompleteEvidence implements FindingRule {
 
     private static final String INPUTS = "inputs";
+    private static final Set<String> MISSES_TESTS = Set.of(Problem.LISTENER_FAILED, Problem.RESULTS_MISSING);
     private static final String LOOK_AND_RUN =
             "Look for the line of the test JVM that begins with \"countersign:\", and run the tests again.";
 
@@ -34,7 +36,11 @@ final class IncompleteEvidence implements FindingRule {
             "second-agent",
             "Nothing is missing from this report. Remove the other -javaagent, so that nobody wonders which one counts.",
             "exec-not-written",
-            "Nothing is missing from this report. For jacoco.exec make room, or name another file with the agent's option exec.");
+            "Nothing is missing from this report. For jacoco.exec make room, or name another file with the agent's option exec.",
+            Problem.RESULTS_MISSING,
+            "Build again from a clean folder, and make the report from the results of that build.",
+            Problem.RESULTS_ONLY,
+            "Run these tests with the listener and the agent; until then nothing can be verified by them.");
 
     @Override
     public String name() {
@@ -105,7 +111,7 @@ final class IncompleteEvidence implements FindingRule {
                         + ")";
         return new Finding(
                 name(),
-                first.kind().equals(Problem.LISTENER_FAILED) ? Severity.CRITICAL : Severity.HIGH,
+                MISSES_TESTS.contains(first.kind()) ? Severity.CRITICAL : Severity.HIGH,
                 first.subject().isEmpty() ? evidence.file() : first.subject(),
                 Wording.sentence(first.message() + more),
                 Optional.of(Location.ofFile(evidence.file())),

@@ -57,6 +57,19 @@ public record EvidenceFolder(List<Evidence> evidence, List<Path> folders, List<I
                 .toList();
     }
 
+    /** This and what was found elsewhere. */
+    public EvidenceFolder and(EvidenceFolder other) {
+        return new EvidenceFolder(
+                joined(evidence, other.evidence),
+                joined(folders, other.folders),
+                joined(files, other.files),
+                joined(leftOut, other.leftOut));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
     /** Of no test JVM. */
     public static EvidenceFolder empty() {
         return new EvidenceFolder(List.of(), List.of(), List.of(), List.of());

@@ -14,7 +14,7 @@ public final class ModuleIds {
     private ModuleIds() {}
 
     /** The evidence with the module's name in all ids; without a name as it is. */
-    static Evidence qualified(String module, Evidence evidence) {
+    public static Evidence qualified(String module, Evidence evidence) {
         return module.isEmpty()
                 ? evidence
                 : new Evidence(
@@ -48,8 +48,9 @@ public final class ModuleIds {
         return new SharedFootprint(shared.kind(), shared.footprint(), open);
     }
 
-    private static String id(String module, String uniqueId) {
-        return prefix(module) + uniqueId;
+    /** The id of a test of the module; without a name the UniqueId. */
+    public static String id(String module, String uniqueId) {
+        return module.isEmpty() ? uniqueId : prefix(module) + uniqueId;
     }
 
     private static String prefix(String module) {

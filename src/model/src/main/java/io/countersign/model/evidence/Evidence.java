@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one test JVM wrote down.
+ * What one test JVM wrote down, or the results of tests that left nothing else.
  *
- * @param file name of the evidence file
+ * @param file name of the evidence file; of the file or folder of results
  * @param run empty when the file was cut before the JVM had said who it was
  * @param nodes tests and containers in the order they were discovered
  * @param shared executed code that belongs to no single test or container
@@ -33,6 +33,14 @@ public record Evidence(
     public boolean complete() {
         return finished
                 && damage.isEmpty()
-                && problems.stream().noneMatch(problem -> problem.kind().equals(Problem.LISTENER_FAILED));
+                && problems.stream()
+                        .map(Problem::kind)
+                        .noneMatch(
+                                kind -> kind.equals(Problem.LISTENER_FAILED) || kind.equals(Problem.RESULTS_MISSING));
+    }
+
+    /** Whether no test JVM wrote it, and it was read from results: a JVM that says it is done has said before who it is. */
+    public boolean fromResults() {
+        return run.isEmpty() && finished;
     }
 }

@@ -18,6 +18,12 @@ public record Problem(String kind, String subject, String message) {
     /** The same of a class that JaCoCo instrumented before the tests ran. */
     public static final String ALREADY_INSTRUMENTED = "already-instrumented";
 
+    /** Results that were to be read could not be, or contradict the evidence: any test may be missing, or how it ended. */
+    public static final String RESULTS_MISSING = "results-missing";
+
+    /** How tests ended is known only from the results that their build tool wrote. */
+    public static final String RESULTS_ONLY = "results-only";
+
     /** The recorder stopped, or never began: any class may have run without being in a footprint. */
     public static final String RECORDER_OFF = "recorder-off";
 }
