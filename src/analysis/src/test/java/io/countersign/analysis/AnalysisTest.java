@@ -2,19 +2,12 @@ package io.countersign.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.analysis.claims.MarkStore;
-import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.model.InputException;
 import io.countersign.model.evidence.Attribution;
-import io.countersign.model.evidence.Evidence;
-import io.countersign.model.evidence.Execution;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Outcome;
-import io.countersign.model.evidence.RunInfo;
-import io.countersign.model.evidence.TestNode;
-import io.countersign.model.evidence.TestSource;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Counter;
@@ -24,12 +17,10 @@ import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,144 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** From files in a folder to a result. */
 final class AnalysisTest {
 
-    private static final String VERIFIES = """
-            package io.countersign.junit;
-            public @interface Verifies { String[] value(); int revision() default 0; }
-            """;
-
-    private static final String FX_TEST = """
-            package com.shop;
-            import io.countersign.junit.Verifies;
-            class FxTest {
-                @Verifies({"REQ-FX", "WF-PAY"}) void converts() {}
-                void pays() {}
-            }
-            """;
-
-    private static final String REQUIREMENTS = """
-            workflows:
-              - id: WF-PAY
-                title: Pay in a foreign currency
-                criticality: critical
-                steps:
-                  - id: convert
-                    title: Convert
-                    code: [com.shop.Fx]
-                    verifies: [REQ-FX]
-                  - id: pay
-                    title: Pay
-                    code: [com.shop.Pay]
-            requirements:
-              - id: REQ-FX
-                title: Amounts are converted
-                code: [com.shop.Fx]
-              - id: REQ-PAY
-                title: Orders are paid
-                criticality: utility
-                code: [com.shop.Pay]
-              - id: REQ-OLD
-                title: Cheques are cashed
-                status: retired
-            """;
-
     @TempDir
     private Path root;
 
-    private CodeBase code;
-    private Shop shop;
+    private ShopOnDisk disk;
 
     @BeforeEach
     void build() throws Exception {
-        code = Shop.code(root);
-        shop = new Shop(code);
-        CompiledSources.compile(root.resolve("test-classes"), VERIFIES, FX_TEST);
-        write("requirements/shop.yaml", REQUIREMENTS);
-        write("src/test/java/com/shop/FxTest.java", FX_TEST);
-    }
-
-    private void write(String file, String text) throws Exception {
-        Files.createDirectories(root.resolve(file).getParent());
-        Files.writeString(root.resolve(file), text);
-    }
-
-    private Inputs inputs() {
-        return new Inputs(
-                root,
-                List.of(root.resolve("requirements")),
-                List.of(new BuildModule(
-                        "",
-                        List.of(root.resolve("classes")),
-                        root.resolve("evidence"),
-                        List.of(root.resolve("test-classes")),
-                        List.of(),
-                        Optional.empty())),
-                root.resolve("countersign.yaml"),
-                Optional.empty());
-    }
-
-    private Inputs withoutTestClasses() {
-        Inputs all = inputs();
-        return new Inputs(
-                all.root(),
-                all.requirements(),
-                List.of(new BuildModule(
-                        "", all.classes(), root.resolve("evidence"), List.of(), all.sources(), Optional.empty())),
-                all.settings(),
-                Optional.empty());
-    }
-
-    private static TestNode test(String method, Attribution attribution, Footprint ran) {
-        return new TestNode(
-                "[engine:e]/[class:com.shop.FxTest]/[method:" + method + "()]",
-                Optional.of("[engine:e]/[class:com.shop.FxTest]"),
-                method + "()",
-                true,
-                Set.of(),
-                new TestSource.Method("com.shop.FxTest", method, List.of()),
-                List.of(new Execution(Outcome.PASSED, Optional.empty(), "", 5, attribution, ran, Optional.empty())));
-    }
-
-    private void writeEvidence(boolean measured, TestNode... tests) throws Exception {
-        writeEvidence("evidence", measured, tests);
-    }
-
-    private void writeEvidence(String folder, boolean measured, TestNode... tests) throws Exception {
-        TestNode engine = new TestNode(
-                "[engine:e]",
-                Optional.empty(),
-                "JUnit Jupiter",
-                false,
-                Set.of(),
-                new TestSource.Unknown(),
-                List.of(Tested.execution(Outcome.PASSED, Footprint.none())));
-        TestNode type = new TestNode(
-                "[engine:e]/[class:com.shop.FxTest]",
-                Optional.of("[engine:e]"),
-                "FxTest",
-                false,
-                Set.of(),
-                new TestSource.Type("com.shop.FxTest"),
-                List.of(Tested.execution(Outcome.PASSED, Footprint.none())));
-        List<TestNode> nodes = new ArrayList<>(List.of(engine, type));
-        nodes.addAll(List.of(tests));
-        EvidenceFiles.write(
-                root.resolve(folder),
-                new Evidence(
-                        "r-42.evidence",
-                        Optional.of(
-                                new RunInfo("r", 42, EvidenceFiles.START, measured, Map.of("java.version", "17.0.1"))),
-                        nodes,
-                        List.of(),
-                        List.of(),
-                        true,
-                        Optional.empty()));
-    }
-
-    private void writeEvidence() throws Exception {
-        writeEvidence(
-                true,
-                test("converts", Attribution.EXACT, shop.ran("Fx#convert")),
-                test("pays", Attribution.EXACT, shop.ran("Pay#pay")));
+        disk = new ShopOnDisk(root);
     }
 
     private static List<String> verdicts(Result result) {
@@ -198,9 +59,9 @@ final class AnalysisTest {
 
     @Test
     void joinsRequirementsTestsAndCode() throws Exception {
-        writeEvidence();
+        disk.writeEvidence();
 
-        Result result = Analysis.run(inputs());
+        Result result = Analysis.run(disk.inputs());
 
         assertThat(verdicts(result))
                 .containsExactly("WF-PAY fragmented", "REQ-FX verified", "REQ-PAY unclaimed", "REQ-OLD unclaimed");
@@ -231,9 +92,9 @@ final class AnalysisTest {
 
     @Test
     void showsAllFaultsOfAllInputsTogether() throws Exception {
-        write("requirements/shop.yaml", "requirements:\n  - id: REQ-1\n");
-        write("countersign.yaml", "nonsense: 1\n");
-        Inputs all = inputs();
+        disk.write("requirements/disk.shop().yaml", "requirements:\n  - id: REQ-1\n");
+        disk.write("countersign.yaml", "nonsense: 1\n");
+        Inputs all = disk.inputs();
         Inputs faulty = new Inputs(
                 root,
                 all.requirements(),
@@ -254,7 +115,7 @@ final class AnalysisTest {
                                 .extracting(fault -> fault.location().file())
                                 .containsExactly(
                                         "countersign.yaml",
-                                        "requirements/shop.yaml",
+                                        "requirements/disk.shop().yaml",
                                         "no-classes",
                                         "no-evidence",
                                         "no.exec"));
@@ -262,11 +123,11 @@ final class AnalysisTest {
 
     @Test
     void showsDamagedClaimsWithTheOtherFaults() throws Exception {
-        writeEvidence();
-        write("evidence/claims.json", "damaged");
-        write("countersign.yaml", "nonsense: 1\n");
+        disk.writeEvidence();
+        disk.write("evidence/claims.json", "damaged");
+        disk.write("countersign.yaml", "nonsense: 1\n");
 
-        assertThatThrownBy(() -> Analysis.run(withoutTestClasses()))
+        assertThatThrownBy(() -> Analysis.run(disk.withoutTestClasses()))
                 .isInstanceOfSatisfying(
                         InputException.class,
                         thrown -> assertThat(thrown.faults()).hasSize(2))
@@ -276,11 +137,11 @@ final class AnalysisTest {
 
     @Test
     void judgesFromKeptClaimsAsFromTheClassFiles() throws Exception {
-        writeEvidence();
-        Result first = Analysis.run(inputs());
-        Analysis.keepMarks(inputs());
+        disk.writeEvidence();
+        Result first = Analysis.run(disk.inputs());
+        Analysis.keepMarks(disk.inputs());
 
-        Result second = Analysis.run(withoutTestClasses());
+        Result second = Analysis.run(disk.withoutTestClasses());
 
         assertThat(second.workflows()).isEqualTo(first.workflows());
         assertThat(second.requirements()).isEqualTo(first.requirements());
@@ -290,9 +151,9 @@ final class AnalysisTest {
 
     @Test
     void saysThatAnnotationsWereNotRead() throws Exception {
-        writeEvidence();
+        disk.writeEvidence();
 
-        Result result = Analysis.run(withoutTestClasses());
+        Result result = Analysis.run(disk.withoutTestClasses());
 
         assertThat(result.header().leftOut())
                 .containsExactly(
@@ -303,12 +164,12 @@ final class AnalysisTest {
 
     @Test
     void accusesNobodyWithoutAnAgent() throws Exception {
-        writeEvidence(
+        disk.writeEvidence(
                 false,
-                test("converts", Attribution.UNMEASURED, Footprint.none()),
-                test("pays", Attribution.UNMEASURED, Footprint.none()));
+                ShopOnDisk.test("converts", Attribution.UNMEASURED, Footprint.none()),
+                ShopOnDisk.test("pays", Attribution.UNMEASURED, Footprint.none()));
 
-        Result result = Analysis.run(inputs());
+        Result result = Analysis.run(disk.inputs());
 
         assertThat(verdicts(result))
                 .containsExactly("WF-PAY unmeasured", "REQ-FX unmeasured", "REQ-PAY unclaimed", "REQ-OLD unclaimed");
@@ -319,12 +180,18 @@ final class AnalysisTest {
 
     @Test
     void seesThatOtherClassesRanThanAreUnderReview() throws Exception {
-        writeEvidence(
+        disk.writeEvidence(
                 true,
-                test("converts", Attribution.EXACT, Shop.inOtherVersion(shop.ran("Fx#convert"))),
-                test("pays", Attribution.EXACT, Shop.inOtherVersion(shop.ran("Pay#pay"))));
+                ShopOnDisk.test(
+                        "converts",
+                        Attribution.EXACT,
+                        Shop.inOtherVersion(disk.shop().ran("Fx#convert"))),
+                ShopOnDisk.test(
+                        "pays",
+                        Attribution.EXACT,
+                        Shop.inOtherVersion(disk.shop().ran("Pay#pay"))));
 
-        Result result = Analysis.run(inputs());
+        Result result = Analysis.run(disk.inputs());
 
         assertThat(verdicts(result)).contains("WF-PAY stale", "REQ-FX stale");
         assertThat(result.requirements().get(0).claims())
@@ -342,7 +209,7 @@ final class AnalysisTest {
     void measuresNothingWithoutEvidence() throws Exception {
         Files.createDirectories(root.resolve("evidence"));
 
-        Result result = Analysis.run(inputs());
+        Result result = Analysis.run(disk.inputs());
 
         assertThat(result.release()).isEqualTo("Nothing was measured: the evidence holds no test.");
         assertThat(result.verified()).isFalse();
@@ -351,12 +218,12 @@ final class AnalysisTest {
 
     @Test
     void keepsItemsOfOneIdApart() throws Exception {
-        write(
-                "requirements/shop.yaml",
-                REQUIREMENTS + "  - id: WF-PAY\n    title: Not a workflow\n    code: [com.shop.Fraud]\n");
-        writeEvidence();
+        disk.write(
+                "requirements/disk.shop().yaml",
+                ShopOnDisk.REQUIREMENTS + "  - id: WF-PAY\n    title: Not a workflow\n    code: [com.shop.Fraud]\n");
+        disk.writeEvidence();
 
-        Result result = Analysis.run(inputs());
+        Result result = Analysis.run(disk.inputs());
 
         assertThat(verdicts(result)).hasSize(4);
         assertThat(findings(result)).contains("duplicate-id WF-PAY");
@@ -365,21 +232,21 @@ final class AnalysisTest {
 
     @Test
     void makesAnEqualResultInAnyTimeZoneLocaleAndFolder(@TempDir Path elsewhere) throws Exception {
-        writeEvidence();
-        String here = Analysis.run(inputs()).toString();
+        disk.writeEvidence();
+        String here = Analysis.run(disk.inputs()).toString();
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            assertThat(Analysis.run(inputs())).hasToString(here);
+            assertThat(Analysis.run(disk.inputs())).hasToString(here);
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
         }
         copyTo(elsewhere);
         root = elsewhere;
-        assertThat(Analysis.run(inputs())).hasToString(here);
+        assertThat(Analysis.run(disk.inputs())).hasToString(here);
         assertThat(here).doesNotContain(elsewhere.getParent().toString());
     }
 
@@ -394,68 +261,5 @@ final class AnalysisTest {
                 }
             }
         }
-    }
-
-    @Test
-    void countsWhatEachOfSeveralModulesHas() throws Exception {
-        writeEvidence("core/evidence", true, test("converts", Attribution.EXACT, shop.ran("Fx#convert")));
-        writeEvidence("api/evidence", true, test("converts", Attribution.EXACT, shop.ran("Pay#pay")));
-        Inputs one = inputs();
-        Inputs two = new Inputs(
-                root,
-                one.requirements(),
-                List.of(
-                        new BuildModule(
-                                "core",
-                                List.of(root.resolve("classes")),
-                                root.resolve("core/evidence"),
-                                List.of(root.resolve("test-classes")),
-                                List.of(),
-                                Optional.empty()),
-                        new BuildModule(
-                                "api",
-                                List.of(CompiledSources.compile(root.resolve("api-classes"), """
-                                        package com.api;
-                                        public class Api {
-                                            void serve() {
-                                                System.nanoTime();
-                                            }
-                                        }
-                                        """)),
-                                root.resolve("api/evidence"),
-                                List.of(root.resolve("no-test-classes")),
-                                List.of(),
-                                Optional.empty())),
-                one.settings(),
-                Optional.empty());
-
-        Result result = Analysis.run(two);
-
-        assertThat(result.tests())
-                .extracting(test -> test.id())
-                .containsExactly(
-                        "[module:api]/[engine:e]/[class:com.shop.FxTest]/[method:converts()]",
-                        "[module:core]/[engine:e]/[class:com.shop.FxTest]/[method:converts()]");
-        assertThat(result.modules())
-                .extracting(
-                        module -> module.name(),
-                        module -> module.tests(),
-                        module -> module.codeCoverage().lines())
-                .containsExactly(
-                        tuple("core", Map.of(Outcome.PASSED, 1), new Counter(2, 19)),
-                        tuple("api", Map.of(Outcome.PASSED, 1), new Counter(0, 3)));
-        assertThat(result.totals().codeCoverage().lines()).isEqualTo(new Counter(2, 22));
-        assertThat(Analysis.run(inputsOf("core/evidence")).modules()).isEmpty();
-    }
-
-    private Inputs inputsOf(String evidence) {
-        Inputs all = inputs();
-        return new Inputs(
-                root,
-                all.requirements(),
-                List.of(new BuildModule(
-                        "", all.classes(), root.resolve(evidence), List.of(), List.of(), Optional.empty())),
-                all.settings(),
-                Optional.empty());
     }
 }

@@ -24,7 +24,8 @@ enum ProductModule {
             "io.cucumber.messages..",
             "org.commonmark..",
             "de.siegmar.fastcsv..",
-            "org.apache.commons.text.."),
+            "org.apache.commons.text..",
+            "javax.xml.."),
     REPORT("io.countersign.model..", "freemarker..", "tools.jackson.."),
     CLI(
             "io.countersign.analysis..",
