@@ -3,6 +3,7 @@ package io.countersign.agent.base;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +55,19 @@ public final class CountersignTasks {
                 } else {
                     stripe(hash).handOver(task, hash, bound.context, DROPPED);
                 }
+                if (isOver(task)) {
+                    // It was cancelled and withdrawn while a worker put it back for its next time.
+                    stripe(hash).withdraw(task, hash);
+                }
             }
         } catch (Throwable e) {
             // The program meets its limits itself, and not in here. A task that is not noted is nobody's.
         }
+    }
+
+    /** Only classes of the JDK are asked: others may answer with code of their own. */
+    private static boolean isOver(Object task) {
+        return task instanceof Future<?> future && task.getClass().getClassLoader() == null && future.isDone();
     }
 
     /** {@code task} was handed over, and will not be run. */

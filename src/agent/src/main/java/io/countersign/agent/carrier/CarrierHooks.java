@@ -19,7 +19,7 @@ final class CarrierHooks {
     private static final RuntimeCall TAKE = RuntimeCall.of("take", OBJECT);
     private static final RuntimeCall REST = RuntimeCall.of("rest", "()V");
     private static final Hook.Code HAND_OVER = Edges.atEntry(RuntimeCall.of("handOver", OBJECT, local(1)));
-    private static final Hook.Code WITHDRAW = Edges.atEntry(RuntimeCall.of("withdraw", OBJECT, local(0)));
+    private static final Hook.Code WITHDRAW = Edges.atReturn(RuntimeCall.of("withdraw", OBJECT, local(0)));
     private static final Hook.Code LOOP = Around.all(RuntimeCall.of("carry", "()I"), END);
     private static final Hook.Code START = Around.throwing(
             RuntimeCall.of("starting", "(Ljava/lang/Thread;)I", local(0)),
