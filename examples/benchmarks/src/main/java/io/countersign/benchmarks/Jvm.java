@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a variant and measures it. */
-final class Jvm {
+public final class Jvm {
 
-    static final String JAVA =
+    /** The {@code java} that runs this. */
+    public static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private static final int SHOWN_LINES = 15;
@@ -21,7 +22,7 @@ final class Jvm {
      *
      * @throws RunFailed when it does not end with 0, or ran no test
      */
-    static Result run(Variant variant, Run run) throws RunFailed {
+    public static Result run(Variant variant, Run run) throws RunFailed {
         Places.emptied(run.folder());
         Places.emptied(run.perTest());
         List<String> command = variant.command(run);
@@ -36,7 +37,8 @@ final class Jvm {
         return new Result(command, seconds, wall, variant.outcomes(run), run.perTestBytes());
     }
 
-    private static int waitFor(List<String> command, Run run) {
+    /** Runs a command line in the folder of {@code run}, and gives its exit code. */
+    public static int waitFor(List<String> command, Run run) {
         try {
             return new ProcessBuilder(command)
                     .directory(run.folder().toFile())

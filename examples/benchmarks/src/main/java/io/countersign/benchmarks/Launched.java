@@ -10,9 +10,10 @@ import java.util.function.Function;
  *
  * @param recording the arguments of the JVM that make something record
  */
-record Launched(String name, boolean parallel, Function<Run, List<String>> recording) implements Variant {
+public record Launched(String name, boolean parallel, Function<Run, List<String>> recording) implements Variant {
 
-    static final int THREADS = 4;
+    /** How many threads run tests where they overlap. */
+    public static final int THREADS = 4;
 
     private static final String JUNIT = "-Djunit.jupiter.execution.parallel.";
     private static final List<String> PARALLEL = List.of(
@@ -21,6 +22,15 @@ record Launched(String name, boolean parallel, Function<Run, List<String>> recor
             JUNIT + "mode.classes.default=concurrent",
             JUNIT + "config.strategy=fixed",
             JUNIT + "config.fixed.parallelism=" + THREADS);
+
+    /** The same with more arguments of the JVM, under another name. */
+    public Launched with(String otherName, List<String> more) {
+        return new Launched(otherName, parallel, run -> {
+            List<String> arguments = new ArrayList<>(recording.apply(run));
+            arguments.addAll(more);
+            return arguments;
+        });
+    }
 
     @Override
     public boolean runs(Suite suite) {

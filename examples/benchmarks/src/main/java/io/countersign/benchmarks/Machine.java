@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What a reader must know of the machine, and nothing that names it. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String facts() {
+    /** One line for the head of a report. */
+    public static String facts() {
         Runtime runtime = Runtime.getRuntime();
         return String.format(
                 Locale.ROOT,

@@ -5,20 +5,23 @@ import java.util.Collections;
 import java.util.List;
 
 /** Rows of text between bars. */
-final class MarkdownTable {
+public final class MarkdownTable {
 
     private final List<String> lines = new ArrayList<>();
 
-    MarkdownTable(String... heading) {
+    /** The names of the columns. */
+    public MarkdownTable(String... heading) {
         row(heading);
         row(Collections.nCopies(heading.length, "---").toArray(new String[0]));
     }
 
-    void row(String... cells) {
+    /** As many cells as there are columns. */
+    public void row(String... cells) {
         lines.add("| " + String.join(" | ", cells) + " |");
     }
 
-    List<String> lines() {
+    /** The table, line by line. */
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 }

@@ -3,7 +3,7 @@ package io.countersign.benchmarks;
 import java.util.function.IntPredicate;
 
 /** How many tests ended how. */
-record Outcomes(long passed, long failed, long aborted, long skipped) {
+public record Outcomes(long passed, long failed, long aborted, long skipped) {
 
     /** Reads what {@code io.countersign.junit.launch.Main} tells: a line with the number of planned tests, then a letter for each. */
     static Outcomes ofProgress(String progress) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param root the repository
  */
-record Places(Path root) {
+public record Places(Path root) {
 
     private static final String BENCHMARKS = "examples/benchmarks";
 
@@ -22,7 +22,8 @@ record Places(Path root) {
         return root.resolve(BENCHMARKS).resolve("suites");
     }
 
-    Path work() {
+    /** Where runs leave their files. */
+    public Path work() {
         return root.resolve(BENCHMARKS).resolve("target/work");
     }
 
@@ -68,7 +69,8 @@ record Places(Path root) {
                 .replace(System.getProperty("user.home") + File.separator, "~" + File.separator);
     }
 
-    static String read(Path file) {
+    /** The text of a file, without what is blank around it. */
+    public static String read(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -76,7 +78,8 @@ record Places(Path root) {
         }
     }
 
-    static Path written(Path file, String text) {
+    /** Writes a file and gives it back. */
+    public static Path written(Path file, String text) {
         try {
             return Files.writeString(file, text);
         } catch (IOException e) {
@@ -85,7 +88,7 @@ record Places(Path root) {
     }
 
     /** An empty folder, whatever was there before. */
-    static Path emptied(Path folder) {
+    public static Path emptied(Path folder) {
         try {
             if (Files.exists(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param outcomes empty where the variant does not tell them
  * @param perTestBytes what it wrote per test, all tests together
  */
-record Result(List<String> command, double cpu, double wall, Optional<Outcomes> outcomes, long perTestBytes) {
+public record Result(List<String> command, double cpu, double wall, Optional<Outcomes> outcomes, long perTestBytes) {
 
-    Result {
+    public Result {
         command = List.copyOf(command);
     }
 

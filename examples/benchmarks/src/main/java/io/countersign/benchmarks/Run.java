@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  *
  * @param folder an empty folder of its own
  */
-record Run(Places places, Suite suite, Path folder) {
+public record Run(Places places, Suite suite, Path folder) {
 
     /** Where a variant puts what it records per test, and nothing else: its size is the "bytes" of the tables. */
-    Path perTest() {
+    public Path perTest() {
         return folder.resolve("per-test");
     }
 
@@ -28,7 +28,8 @@ record Run(Places places, Suite suite, Path folder) {
         return folder.resolve("jacoco.exec");
     }
 
-    Path log() {
+    /** What the JVM said. */
+    public Path log() {
         return folder.resolve("log.txt");
     }
 
@@ -42,7 +43,7 @@ record Run(Places places, Suite suite, Path folder) {
     }
 
     /** The same for every variant, so that no variant pays for what stands on another's class path. */
-    String classPath() {
+    public String classPath() {
         List<String> entries = new ArrayList<>();
         places.listener().forEach(jar -> entries.add(jar.toString()));
         entries.add(places.ownClasses().toString());

@@ -7,14 +7,15 @@ import java.util.List;
  *
  * @param complaints what went otherwise than it should
  */
-record Section(String title, List<String> lines, List<String> complaints) {
+public record Section(String title, List<String> lines, List<String> complaints) {
 
-    Section {
+    public Section {
         lines = List.copyOf(lines);
         complaints = List.copyOf(complaints);
     }
 
-    void print() {
+    /** On standard output. */
+    public void print() {
         System.out.println("### " + title + "\n");
         lines.forEach(System.out::println);
         System.out.println();

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param arguments what the tests need of the JVM
  * @param pit what PIT is to measure; empty where PIT makes no sense
  */
-record Suite(
+public record Suite(
         String name,
         Map<String, String> order,
         List<String> classPath,
@@ -36,18 +36,18 @@ record Suite(
      *
      * @param code the jar that holds the classes, because PIT takes only folders for code unless told otherwise
      */
-    record PitScope(String code, String classes, String tests, String excluded) {}
+    public record PitScope(String code, String classes, String tests, String excluded) {}
 
     private static final Pattern PLATFORM = Pattern.compile("junit-platform-engine-([^/\\\\]+)\\.jar$");
 
-    Suite {
+    public Suite {
         order = Map.copyOf(order);
         classPath = List.copyOf(classPath);
         arguments = List.copyOf(arguments);
     }
 
     /** Reads {@code suites/<name>.properties}, and lets Maven fetch the suite. */
-    static Suite named(String name, Places places) {
+    public static Suite named(String name, Places places) {
         Path file = places.suites().resolve(name + ".properties");
         if (!Files.exists(file)) {
             throw new IllegalArgumentException("There is no suite " + name + ": " + places.shortened(file.toString()));

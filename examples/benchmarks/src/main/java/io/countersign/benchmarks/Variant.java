@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One way to run the tests. A new one is a line in {@link Variants}. */
-sealed interface Variant permits Launched, Pit {
+public sealed interface Variant permits Launched, Pit {
 
     /** As the command line and the tables call it. */
     String name();

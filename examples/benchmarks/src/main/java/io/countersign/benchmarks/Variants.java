@@ -4,10 +4,11 @@ import io.countersign.benchmarks.testjvm.PerTestListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 
 /** All variants, in the order of the tables. Each group begins with what the others of it are compared with. */
-final class Variants {
+public final class Variants {
 
     static final String NONE = "none";
     static final String STOCK = "stock";
@@ -22,12 +23,39 @@ final class Variants {
                 new Launched(NONE, false, run -> List.of(SILENT)),
                 new Launched(STOCK, false, run -> List.of(SILENT, stock(run))),
                 new Launched("stock-per-test", false, Variants::stockPerTest),
-                new Launched("ours", false, Variants::ours),
+                ours(),
                 new Launched("teamscale", false, Variants::teamscale),
                 new Pit(),
                 new Launched(NONE + PARALLEL, true, run -> List.of(SILENT)),
                 new Launched(STOCK + PARALLEL, true, run -> List.of(SILENT, stock(run))),
-                new Launched("ours" + PARALLEL, true, Variants::ours));
+                oursParallel());
+    }
+
+    /** One after the other, as {@code ours}. */
+    public static Launched ours() {
+        return new Launched("ours", false, Variants::ours);
+    }
+
+    /** As {@code ours-parallel}. */
+    public static Launched oursParallel() {
+        return new Launched("ours" + PARALLEL, true, Variants::ours);
+    }
+
+    /** As {@code stock-per-test}, with a second dump at each test's start, and the test's UniqueId in each dump. */
+    public static Launched dumps() {
+        return new Launched(
+                "dumps",
+                false,
+                run -> List.of(
+                        SILENT,
+                        stock(run),
+                        "-D" + PerTestListener.PROPERTY + "=jacoco-named",
+                        "-Dbenchmarks.file=" + dumped(run)));
+    }
+
+    /** What {@link #dumps()} writes. */
+    public static Path dumped(Run run) {
+        return run.perTest().resolve("per-test.exec");
     }
 
     static List<Variant> named(List<String> names) {
@@ -46,10 +74,7 @@ final class Variants {
 
     private static List<String> stockPerTest(Run run) {
         return List.of(
-                SILENT,
-                stock(run),
-                "-D" + PerTestListener.PROPERTY + "=jacoco",
-                "-Dbenchmarks.file=" + run.perTest().resolve("per-test.exec"));
+                SILENT, stock(run), "-D" + PerTestListener.PROPERTY + "=jacoco", "-Dbenchmarks.file=" + dumped(run));
     }
 
     private static List<String> ours(Run run) {

@@ -20,7 +20,8 @@ public final class PerTestListener implements TestExecutionListener {
     /** Called by {@link java.util.ServiceLoader}. */
     public PerTestListener() {
         recorder = switch (System.getProperty(PROPERTY, "")) {
-            case "jacoco" -> Optional.of(new JacocoPerTest());
+            case "jacoco" -> Optional.of(new JacocoPerTest(false));
+            case "jacoco-named" -> Optional.of(new JacocoPerTest(true));
             case "teamscale" -> Optional.of(new TeamscalePerTest());
             default -> Optional.empty();
         };
