@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All variants, in the order of the tables. Each group begins with what the others of it are compared with. */
@@ -51,6 +52,15 @@ public final class Variants {
                         stock(run),
                         "-D" + PerTestListener.PROPERTY + "=jacoco-named",
                         "-Dbenchmarks.file=" + dumped(run)));
+    }
+
+    /** Both agents in one JVM. */
+    public static Launched oursBesideStock() {
+        return new Launched("ours-beside-stock", false, run -> {
+            List<String> arguments = new ArrayList<>(ours(run));
+            arguments.add(stock(run));
+            return arguments;
+        });
     }
 
     /** What {@link #dumps()} writes. */

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Compares the footprints of tests with what JaCoCo's agent dumps at the end of each: an instance is constructed before its test's
@@ -41,18 +43,54 @@ final class Constructors {
         this.suite = suite;
     }
 
-    /** What is compared: dumps and footprints of one pair of runs, and those of another to see what varies. */
-    private record Pair(Dumps dumps, Recorded ours, Dumps otherDumps, Recorded otherOurs) {}
+    /** What is compared, dumps and footprints, and other runs to see what varies and what JaCoCo's agent changes. */
+    private record Pair(Dumps dumps, Recorded ours, Dumps otherDumps, Recorded otherOurs, Recorded beside) {
+
+        /** Of a test and those before and after it. */
+        Function<Trace, Loss.Holders> holders(String id, List<String> before, List<String> after) {
+            Set<Trace> others = probes(otherOurs.footprint(id));
+            Set<Trace> stock = containers(List.of(id), beside);
+            stock.addAll(probes(beside.footprint(id)));
+            Set<Trace> otherDump = probes(otherDumps.atEnd(id));
+            Set<Trace> within = probes(dumps.within().getOrDefault(id, Footprint.none()));
+            Set<Trace> own = containers(List.of(id), ours);
+            Set<Trace> earlier = containers(before, ours);
+            Set<Trace> nobody = probes(ours.shared());
+            Set<Trace> neighbours = new HashSet<>();
+            Stream.concat(before.stream(), after.stream())
+                    .forEach(test -> neighbours.addAll(probes(ours.footprint(test))));
+            return trace -> new Loss.Holders(
+                    stock.contains(trace) && !others.contains(trace),
+                    !otherDump.contains(trace),
+                    others.contains(trace),
+                    own.contains(trace) && !within.contains(trace),
+                    earlier.contains(trace) && !within.contains(trace),
+                    nobody.contains(trace),
+                    neighbours.contains(trace));
+        }
+
+        private static Set<Trace> containers(List<String> tests, Recorded run) {
+            Set<Trace> traces = new HashSet<>();
+            tests.stream()
+                    .flatMap(test -> run.containersOf(test).stream())
+                    .map(container -> run.containers().getOrDefault(container, Footprint.none()))
+                    .forEach(footprint -> traces.addAll(probes(footprint)));
+            return traces;
+        }
+    }
 
     Section section() {
-        Pair pair = new Pair(dumps("dumps-1"), ours("ours-1"), dumps("dumps-2"), ours("ours-2"));
+        Pair pair = new Pair(
+                dumps("dumps-1"),
+                ours("ours-1"),
+                dumps("dumps-2"),
+                ours("ours-2"),
+                suite.recorded(Variants.oursBesideStock()));
         List<String> order = pair.dumps().tests();
         for (int i = 0; i < order.size(); i++) {
-            compare(
-                    order.get(i),
-                    i == 0 ? List.of() : List.of(order.get(i - 1)),
-                    i + 1 == order.size() ? List.of() : List.of(order.get(i + 1)),
-                    pair);
+            List<String> before = order.subList(Math.max(0, i - 1), i);
+            List<String> after = order.subList(i + 1, Math.min(order.size(), i + 2));
+            compare(order.get(i), before, after, pair);
         }
         return new Section(
                 "Nothing lost against a dump at the end: " + suite.suite().name(), lines(), complaints());
@@ -78,27 +116,8 @@ final class Constructors {
         dumped.removeAll(mine);
         complete += dumped.isEmpty() ? 1 : 0;
         if (!dumped.isEmpty()) {
-            Set<Trace> others = probes(pair.otherOurs().footprint(id));
-            Set<Trace> otherDump = probes(pair.otherDumps().atEnd(id));
-            Set<Trace> within = probes(pair.dumps().within().getOrDefault(id, Footprint.none()));
-            Set<Trace> own = containers(List.of(id), pair.ours());
-            Set<Trace> earlier = containers(before, pair.ours());
-            Set<Trace> nobody = probes(pair.ours().shared());
-            Set<Trace> neighbours = new HashSet<>();
-            before.forEach(test -> neighbours.addAll(probes(pair.ours().footprint(test))));
-            after.forEach(test -> neighbours.addAll(probes(pair.ours().footprint(test))));
-            for (Trace trace : dumped) {
-                add(
-                        id,
-                        trace,
-                        Loss.of(new Loss.Holders(
-                                !otherDump.contains(trace),
-                                others.contains(trace),
-                                own.contains(trace) && !within.contains(trace),
-                                earlier.contains(trace) && !within.contains(trace),
-                                nobody.contains(trace),
-                                neighbours.contains(trace))));
-            }
+            Function<Trace, Loss.Holders> holders = pair.holders(id, before, after);
+            dumped.forEach(trace -> add(id, trace, Loss.of(holders.apply(trace))));
         }
     }
 
@@ -114,14 +133,6 @@ final class Constructors {
 
     private static Set<Trace> probes(Footprint footprint) {
         return Traces.of(new Footprint(footprint.hits()));
-    }
-
-    private static Set<Trace> containers(List<String> tests, Recorded ours) {
-        Set<Trace> traces = new HashSet<>();
-        tests.forEach(test -> ours.containersOf(test)
-                .forEach(container ->
-                        traces.addAll(probes(ours.containers().getOrDefault(container, Footprint.none())))));
-        return traces;
     }
 
     private void add(String id, Trace trace, Loss loss) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Compares runs of a suite in which one test runs after the other with runs in which tests overlap. */
@@ -171,7 +172,32 @@ final class Differences {
                 + " of them have a footprint that is not the same in all runs.");
         lines.add("");
         lines.addAll(explained.lines());
+        lines.add("");
+        lines.add(whole(runs));
         return new Section("Sequential against parallel: " + suite.suite().name(), lines, explained.complaints());
+    }
+
+    /** What the whole suite ran is nearly the same, however its tests are run. */
+    private String whole(Runs runs) {
+        Set<Trace> sequential = owned(runs.sequential().get(0)).all();
+        Set<Trace> overlapping = owned(runs.overlapping().get(0)).all();
+        Set<Trace> otherwise = new HashSet<>();
+        Stream.concat(
+                        runs.allSequential().stream().skip(1),
+                        runs.overlapping().stream().skip(1))
+                .forEach(run -> otherwise.addAll(owned(run).all()));
+        Map<String, Integer> missing = new TreeMap<>();
+        sequential.stream()
+                .filter(trace -> !overlapping.contains(trace))
+                .forEach(trace -> missing.merge(suite.code().method(trace), 1, Integer::sum));
+        long nowhere = sequential.stream()
+                .filter(trace -> !overlapping.contains(trace) && !otherwise.contains(trace))
+                .count();
+        return "Of " + sequential.size() + " probes and entries that somebody has in "
+                + runs.sequential().get(0).name()
+                + ", " + missing.values().stream().mapToInt(count -> count).sum() + " nobody has in "
+                + runs.overlapping().get(0).name() + (missing.isEmpty() ? "" : ": " + Explained.mostOften(missing))
+                + "; " + nowhere + " of them are in no other run either.";
     }
 
     private MarkdownTable runsTable(Runs runs) {
@@ -208,9 +234,7 @@ final class Differences {
     /** The probes of class initialisers: a JVM runs each once, so it has one owner. */
     private List<Trace> initialisers(Recorded run) {
         Recorded.Owned all = owned(run);
-        return Stream.of(all.byTests().keySet(), all.byContainers(), all.byNobody())
-                .flatMap(Set::stream)
-                .distinct()
+        return all.all().stream()
                 .filter(trace -> suite.code().place(trace).isClassInitialiser())
                 .toList();
     }

@@ -8,6 +8,9 @@ enum Loss {
     EARLIER_CONTAINER(
             "the container before it",
             "ran in a container of the test before, after that test's end: `@AfterAll`, closing"),
+    STOCK_MEMBER(
+            "the member that JaCoCo's agent adds",
+            "reflection finds `$jacocoData` in every class that JaCoCo's agent recorded; ours adds no member. Where both agents are in the JVM, the test or its container is credited with it"),
     VARIES("varies", "is not in both dumps: the test does not do the same each time"),
     SOMETIMES("**sometimes**", "is in the footprint of another run, and in both dumps"),
     NOBODY("**nobody's**", "was taken for ambient code"),
@@ -31,18 +34,20 @@ enum Loss {
     }
 
     boolean isExplained() {
-        return this == OWN_CONTAINER || this == EARLIER_CONTAINER || this == VARIES;
+        return ordinal() <= VARIES.ordinal();
     }
 
     /**
      * Who has the probe instead.
      *
+     * @param besideStock whether the test or its container has it only where JaCoCo's agent is in the same JVM
      * @param varies whether the dump of another run has it not
      * @param sometimes whether the footprint of another run has it
      * @param ownContainer whether it ran before the test's start only, and a container of the test has it
      * @param earlierContainer as well, for a container of the test before
      */
     record Holders(
+            boolean besideStock,
             boolean varies,
             boolean sometimes,
             boolean ownContainer,
@@ -56,6 +61,9 @@ enum Loss {
         }
         if (holders.earlierContainer()) {
             return EARLIER_CONTAINER;
+        }
+        if (holders.besideStock()) {
+            return STOCK_MEMBER;
         }
         if (holders.varies()) {
             return VARIES;

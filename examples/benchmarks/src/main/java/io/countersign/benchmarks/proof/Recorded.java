@@ -40,6 +40,13 @@ record Recorded(
     /** What a run credits to whom, by everything it tells of. */
     record Owned(Map<Trace, Integer> byTests, Set<Trace> byContainers, Set<Trace> byNobody) {
 
+        Set<Trace> all() {
+            Set<Trace> all = new HashSet<>(byTests.keySet());
+            all.addAll(byContainers);
+            all.addAll(byNobody);
+            return all;
+        }
+
         boolean anywhere(Trace trace) {
             return byTests.containsKey(trace) || byContainers.contains(trace) || byNobody.contains(trace);
         }

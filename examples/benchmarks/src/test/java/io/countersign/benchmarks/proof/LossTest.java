@@ -8,21 +8,27 @@ final class LossTest {
 
     @Test
     void aContainerMayHaveWhatRanBeforeTheStart() {
-        assertThat(Loss.of(new Loss.Holders(false, false, true, false, false, true)))
+        assertThat(Loss.of(new Loss.Holders(false, false, false, true, false, false, true)))
                 .isEqualTo(Loss.OWN_CONTAINER);
-        assertThat(Loss.of(new Loss.Holders(false, false, false, true, true, false)))
+        assertThat(Loss.of(new Loss.Holders(false, false, false, false, true, true, false)))
                 .isEqualTo(Loss.EARLIER_CONTAINER);
     }
 
     @Test
+    void aProbeThatOnlyJacocosMemberLeadsToIsNotLost() {
+        assertThat(Loss.of(new Loss.Holders(true, false, false, false, false, false, false)))
+                .isEqualTo(Loss.STOCK_MEMBER);
+    }
+
+    @Test
     void noOtherHolderExplainsIt() {
-        assertThat(Loss.of(new Loss.Holders(false, true, false, false, true, true)))
+        assertThat(Loss.of(new Loss.Holders(false, false, true, false, false, true, true)))
                 .isEqualTo(Loss.SOMETIMES);
-        assertThat(Loss.of(new Loss.Holders(false, false, false, false, true, true)))
+        assertThat(Loss.of(new Loss.Holders(false, false, false, false, false, true, true)))
                 .isEqualTo(Loss.NOBODY);
-        assertThat(Loss.of(new Loss.Holders(false, false, false, false, false, true)))
+        assertThat(Loss.of(new Loss.Holders(false, false, false, false, false, false, true)))
                 .isEqualTo(Loss.NEIGHBOUR);
-        assertThat(Loss.of(new Loss.Holders(false, false, false, false, false, false)))
+        assertThat(Loss.of(new Loss.Holders(false, false, false, false, false, false, false)))
                 .isEqualTo(Loss.LOST);
         assertThat(new Loss[] {Loss.SOMETIMES, Loss.NOBODY, Loss.NEIGHBOUR, Loss.LOST})
                 .noneMatch(Loss::isExplained);
