@@ -63,6 +63,13 @@ public record Suite(
                 name, order(properties, jar + "-tests.jar"), entries, opens(properties), pit(properties, jar + ".jar"));
     }
 
+    /** The same with more arguments of the JVM. */
+    public Suite with(List<String> more) {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(more);
+        return new Suite(name, order, classPath, all, pit);
+    }
+
     /** The version of the JUnit Platform on the class path; its launcher must have the same. */
     String platformVersion() {
         return classPath.stream()

@@ -8,9 +8,9 @@ enum Loss {
     EARLIER_CONTAINER(
             "the container before it",
             "ran in a container of the test before, after that test's end: `@AfterAll`, closing"),
-    STOCK_MEMBER(
-            "the member that JaCoCo's agent adds",
-            "reflection finds `$jacocoData` in every class that JaCoCo's agent recorded; ours adds no member. Where both agents are in the JVM, the test or its container is credited with it"),
+    BESIDE_STOCK(
+            "only beside JaCoCo's agent",
+            "is in the footprint, or a container's, as soon as JaCoCo's agent is in the same JVM: reflection finds the member `$jacocoData` that it adds to each class, or identity hash codes come out otherwise"),
     VARIES("varies", "is not in both dumps: the test does not do the same each time"),
     SOMETIMES("**sometimes**", "is in the footprint of another run, and in both dumps"),
     NOBODY("**nobody's**", "was taken for ambient code"),
@@ -63,7 +63,7 @@ enum Loss {
             return EARLIER_CONTAINER;
         }
         if (holders.besideStock()) {
-            return STOCK_MEMBER;
+            return BESIDE_STOCK;
         }
         if (holders.varies()) {
             return VARIES;

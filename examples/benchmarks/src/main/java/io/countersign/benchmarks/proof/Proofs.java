@@ -4,11 +4,12 @@ import io.countersign.benchmarks.Machine;
 import io.countersign.benchmarks.Places;
 import io.countersign.benchmarks.Section;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The command {@code differences <suite> [sample]} or {@code constructors <suite>}. Prints Markdown on standard output, and on standard
- * error how far it is. Ends with 1 when something is left unexplained. {@code smoke} has a little of both.
+ * The command {@code differences <suite> [sample]} or {@code constructors <suite>}; what begins with a hyphen is an argument of every
+ * JVM. Prints Markdown on standard output, and on standard error how far it is. Ends with 1 when something is left unexplained. {@code smoke} has a little of both.
  */
 public final class Proofs {
 
@@ -30,24 +31,32 @@ public final class Proofs {
     }
 
     private static List<Section> sections(String[] arguments) {
-        return switch (arguments[0]) {
-            case "differences" ->
-                List.of(differences(arguments[1], arguments.length > 2 ? Integer.parseInt(arguments[2]) : SAMPLE));
-            case "constructors" -> List.of(constructors(arguments[1]));
-            case "smoke" -> List.of(differences(SMOKE_SUITE, SMOKE_SAMPLE), constructors(SMOKE_SUITE));
-            default -> throw new IllegalArgumentException("There is no proof " + arguments[0]);
+        List<String> words = Arrays.stream(arguments)
+                .filter(argument -> !argument.startsWith("-"))
+                .toList();
+        List<String> jvm = Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith("-"))
+                .toList();
+        String what = words.get(0);
+        String suite = words.size() > 1 ? words.get(1) : SMOKE_SUITE;
+        int sample = words.size() > 2 ? Integer.parseInt(words.get(2)) : SAMPLE;
+        return switch (what) {
+            case "differences" -> List.of(differences(runs(suite, jvm), sample));
+            case "constructors" -> List.of(constructors(runs(suite, jvm)));
+            case "smoke" -> List.of(differences(runs(suite, jvm), SMOKE_SAMPLE), constructors(runs(suite, jvm)));
+            default -> throw new IllegalArgumentException("There is no proof " + what);
         };
     }
 
-    private static Section differences(String suite, int sample) {
-        return new Differences(runs(suite), sample).section();
+    private static Section differences(SuiteRuns runs, int sample) {
+        return new Differences(runs, sample).section();
     }
 
-    private static Section constructors(String suite) {
-        return new Constructors(runs(suite)).section();
+    private static Section constructors(SuiteRuns runs) {
+        return new Constructors(runs).section();
     }
 
-    private static SuiteRuns runs(String suite) {
-        return SuiteRuns.of(suite, new Places(Path.of("").toAbsolutePath()));
+    private static SuiteRuns runs(String suite, List<String> jvm) {
+        return SuiteRuns.of(suite, new Places(Path.of("").toAbsolutePath()), jvm);
     }
 }

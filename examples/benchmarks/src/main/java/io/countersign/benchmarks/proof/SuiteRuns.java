@@ -7,12 +7,14 @@ import io.countersign.benchmarks.RunFailed;
 import io.countersign.benchmarks.Suite;
 import io.countersign.benchmarks.Variant;
 import java.nio.file.Path;
+import java.util.List;
 
 /** One suite, run as often as a proof needs it. */
 record SuiteRuns(Places places, Suite suite, SuiteCode code) {
 
-    static SuiteRuns of(String name, Places places) {
-        Suite suite = Suite.named(name, places);
+    /** @param arguments of every JVM, besides the suite's own */
+    static SuiteRuns of(String name, Places places, List<String> arguments) {
+        Suite suite = Suite.named(name, places).with(arguments);
         // The first two are the tests and what they test.
         SuiteCode code = new SuiteCode(
                 suite.classPath().subList(0, 2).stream().map(Path::of).toList());

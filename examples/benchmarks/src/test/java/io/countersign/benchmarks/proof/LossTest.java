@@ -15,9 +15,9 @@ final class LossTest {
     }
 
     @Test
-    void aProbeThatOnlyJacocosMemberLeadsToIsNotLost() {
+    void whatRunsOnlyBesideJacocosAgentIsNotLost() {
         assertThat(Loss.of(new Loss.Holders(true, false, false, false, false, false, false)))
-                .isEqualTo(Loss.STOCK_MEMBER);
+                .isEqualTo(Loss.BESIDE_STOCK);
     }
 
     @Test
