@@ -11,9 +11,9 @@ enum Cause {
     BY_ITSELF(
             "changes by itself",
             "differs between executions of the test alone: random numbers, identity hash codes, time, garbage collection, threads"),
-    LEFT_BY_OTHERS(
-            "what other tests left behind",
-            "differs between runs in which one test runs after the other, or between them and the test alone: state of the JVM that other tests changed"),
+    HISTORY(
+            "depends on the JVM's history",
+            "differs between runs in which one test runs after the other, or between them and the test alone: static state that other tests changed, and identity hash codes of static objects"),
     LOST(
             "**lost**",
             "nobody has it in a run in which the test was not credited with it, although somebody has to run it first"),
@@ -54,6 +54,6 @@ enum Cause {
         if (later && !first) {
             return AFTER_FIRST_TOUCH;
         }
-        return seen.sequential().contains(!first) ? LEFT_BY_OTHERS : ONLY_WHERE_TESTS_OVERLAP;
+        return seen.sequential().contains(!first) ? HISTORY : ONLY_WHERE_TESTS_OVERLAP;
     }
 }

@@ -22,6 +22,9 @@ final class Differences {
 
     private static final int TIMES_ALONE = 5;
 
+    /** HotSpot's ways to make them, besides its default: at random, and of the address in two ways. */
+    private static final List<Integer> IDENTITY_HASH_CODES = List.of(0, 1, 4);
+
     private final SuiteRuns suite;
     private final int sampleSize;
     private final Map<String, Recorded.Owned> owned = new LinkedHashMap<>();
@@ -78,20 +81,22 @@ final class Differences {
         parallel.add(suite.recorded(overlapping.with("parallel-1", List.of())));
         parallel.add(suite.recorded(overlapping.with("parallel-2", List.of())));
         sequential.add(suite.recorded(ours.with("sequential-2", List.of())));
-        return new Runs(
-                sequential,
-                parallel,
-                List.of(
-                        suite.recorded(ours.with("shuffled-1", shuffled(1))),
-                        suite.recorded(ours.with("shuffled-2", shuffled(2)))));
+        List<Recorded> shuffled = new ArrayList<>();
+        for (int seed = 0; seed < IDENTITY_HASH_CODES.size(); seed++) {
+            shuffled.add(suite.recorded(ours.with("shuffled-" + (seed + 1), shuffled(seed))));
+        }
+        return new Runs(sequential, parallel, shuffled);
     }
 
+    /** In another order, and with other identity hash codes: threads differ in theirs, so tests that overlap get others. */
     private static List<String> shuffled(int seed) {
         String order = "-Djunit.jupiter.";
         return List.of(
                 order + "testclass.order.default=org.junit.jupiter.api.ClassOrderer$Random",
                 order + "testmethod.order.default=org.junit.jupiter.api.MethodOrderer$Random",
-                order + "execution.order.random.seed=" + seed);
+                order + "execution.order.random.seed=" + seed,
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:hashCode=" + IDENTITY_HASH_CODES.get(seed));
     }
 
     private static List<Comparison> comparisons(Runs runs) {

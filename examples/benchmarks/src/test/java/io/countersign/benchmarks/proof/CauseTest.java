@@ -16,8 +16,8 @@ final class CauseTest {
         "011, 11, 10, true,  AFTER_FIRST_TOUCH",
         "010, 11, 10, true,  BY_ITSELF",
         "101, 11, 10, true,  BY_ITSELF",
-        "000, 01, 11, true,  LEFT_BY_OTHERS",
-        "111, 01, 00, true,  LEFT_BY_OTHERS",
+        "000, 01, 11, true,  HISTORY",
+        "111, 01, 00, true,  HISTORY",
         "111, 11, 10, true,  ONLY_WHERE_TESTS_OVERLAP",
         "000, 00, 10, true,  ONLY_WHERE_TESTS_OVERLAP"
     })
