@@ -1,7 +1,7 @@
 package io.countersign.analysis;
 
 import io.countersign.analysis.claims.ClassFiles;
-import io.countersign.analysis.claims.IdShapes;
+import io.countersign.analysis.claims.CommentMarks;
 import io.countersign.analysis.claims.MarkStore;
 import io.countersign.analysis.claims.MarkedClass;
 import io.countersign.analysis.claims.TestMarks;
@@ -16,6 +16,7 @@ import io.countersign.analysis.provenance.Recorded;
 import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.requirements.RequirementsFiles;
 import io.countersign.analysis.results.Results;
+import io.countersign.analysis.settings.ClaimPreset;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.analysis.verdict.Judge;
@@ -39,7 +40,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -107,7 +107,7 @@ public final class Analysis {
         for (BuildModule module : inputs.modules()) {
             EvidenceFolder folder = EvidenceFolder.read(module.evidence(), inputs.root());
             try {
-                MarkStore.write(module.evidence(), marks(module, settings, testClassNames(folder.evidence())));
+                MarkStore.write(module.evidence(), marks(module, inputs, settings, testClassNames(folder.evidence())));
             } catch (IOException e) {
                 throw fault(inputs, module, "the claims cannot be kept here: " + e.getMessage());
             }
@@ -152,8 +152,7 @@ public final class Analysis {
         SourcePlaces places = new SourcePlaces(inputs.root(), inputs.sources());
         List<TestFact> tests = Tests.join(folder.evidence(), marks, places);
         Set<String> ids = ids(declarations);
-        Pattern shape = settings.claimIds().orElseGet(() -> IdShapes.of(ids));
-        List<Claim> claims = new Claims(ids, shape, marks, declarations.claims(), places).of(tests);
+        List<Claim> claims = new Claims(ids, settings.claims(), marks, declarations.claims(), places).of(tests);
         return new Facts(
                 declarations,
                 code,
@@ -178,7 +177,9 @@ public final class Analysis {
         Map<String, MarkedClass> classes = new LinkedHashMap<>();
         for (BuildModule module : inputs.modules()) {
             try {
-                marks(module, settings, names).classes().forEach(type -> classes.putIfAbsent(type.name(), type));
+                marks(module, inputs, settings, names)
+                        .classes()
+                        .forEach(type -> classes.putIfAbsent(type.name(), type));
             } catch (IOException e) {
                 throw fault(inputs, module, String.valueOf(e.getMessage()));
             }
@@ -186,12 +187,16 @@ public final class Analysis {
         return TestMarks.of(classes.values());
     }
 
-    private static TestMarks marks(BuildModule module, Settings settings, Collection<String> names) throws IOException {
+    private static TestMarks marks(BuildModule module, Inputs inputs, Settings settings, Collection<String> names)
+            throws IOException {
         if (module.testClasses().isEmpty()) {
             return MarkStore.read(module.evidence()).orElseGet(() -> TestMarks.of(List.of()));
         }
         try (ClassFiles files = new ClassFiles(module.testClasses())) {
-            return TestMarks.scan(names, files, settings.claimAnnotations());
+            TestMarks marks = TestMarks.scan(names, files, settings.claims());
+            return settings.claims().presets().contains(ClaimPreset.OPENFASTTRACE)
+                    ? CommentMarks.add(marks, new SourcePlaces(inputs.root(), inputs.sources())::find)
+                    : marks;
         }
     }
 

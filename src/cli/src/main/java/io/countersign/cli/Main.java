@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
         name = "countersign",
         description =
                 "Signs test coverage beside code coverage: which promised behaviour was verified, and which code ran.",
-        subcommands = {RunCommand.class, ReportCommand.class},
+        subcommands = {RunCommand.class, ReportCommand.class, DiscoverCommand.class},
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",

@@ -4,8 +4,7 @@ import io.countersign.analysis.settings.ClaimAnnotation;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -17,11 +16,11 @@ final class MarkCollector {
 
     private static final int API = Opcodes.ASM9;
 
-    private final List<ClaimAnnotation> annotations;
+    private final ClaimVocabulary vocabulary;
     private final List<Mark> marks = new ArrayList<>();
 
-    MarkCollector(List<ClaimAnnotation> annotations) {
-        this.annotations = annotations;
+    MarkCollector(ClaimVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     List<Mark> marks() {
@@ -29,12 +28,8 @@ final class MarkCollector {
     }
 
     AnnotationVisitor visitor(String descriptor) {
-        String type = Type.getType(descriptor).getClassName();
-        Set<String> elements = annotations.stream()
-                .filter(annotation -> annotation.type().equals(type))
-                .map(ClaimAnnotation::element)
-                .collect(Collectors.toSet());
-        return elements.isEmpty() ? new ContainerVisitor() : new ClaimVisitor(elements);
+        ClaimVocabulary.Meaning meaning = vocabulary.of(Type.getType(descriptor).getClassName());
+        return meaning.elements().isEmpty() ? new ContainerVisitor() : new ClaimVisitor(meaning);
     }
 
     /** ASM hands over arrays of numbers as a whole, and classes as descriptors. */
@@ -50,19 +45,26 @@ final class MarkCollector {
     /** Reads one claiming annotation. */
     private final class ClaimVisitor extends AnnotationVisitor {
 
-        private final Set<String> elements;
+        private final ClaimVocabulary.Meaning meaning;
         private final List<String> ids = new ArrayList<>();
         private int revision;
 
-        ClaimVisitor(Set<String> elements) {
+        ClaimVisitor(ClaimVocabulary.Meaning meaning) {
             super(API);
-            this.elements = elements;
+            this.meaning = meaning;
+        }
+
+        private Optional<ClaimAnnotation> element(String name) {
+            return meaning.elements().stream()
+                    .filter(element -> element.element().equals(name))
+                    .findFirst();
         }
 
         @Override
         public void visit(String name, Object value) {
-            if (elements.contains(name)) {
-                ids.addAll(texts(value));
+            Optional<ClaimAnnotation> element = element(name);
+            if (element.isPresent()) {
+                texts(value).forEach(text -> ids.addAll(element.get().idsIn(text)));
             } else if (name.equals("revision") && value instanceof Integer number) {
                 revision = number;
             }
@@ -75,13 +77,20 @@ final class MarkCollector {
 
         @Override
         public @Nullable AnnotationVisitor visitArray(String name) {
-            return elements.contains(name) ? new ArrayVisitor(ids) : null;
+            return element(name).map(this::array).orElse(null);
+        }
+
+        private AnnotationVisitor array(ClaimAnnotation element) {
+            return new ArrayVisitor(element, ids);
         }
 
         @Override
         public void visitEnd() {
+            if (ids.isEmpty() && !meaning.otherwise().isEmpty()) {
+                ids.add(meaning.otherwise());
+            }
             if (!ids.isEmpty()) {
-                marks.add(new Mark(ids, revision));
+                marks.add(Mark.ofAnnotation(ids, revision));
             }
         }
     }
@@ -89,21 +98,23 @@ final class MarkCollector {
     /** Reads the elements of an array of IDs. */
     private static final class ArrayVisitor extends AnnotationVisitor {
 
+        private final ClaimAnnotation element;
         private final List<String> ids;
 
-        ArrayVisitor(List<String> ids) {
+        ArrayVisitor(ClaimAnnotation element, List<String> ids) {
             super(API);
+            this.element = element;
             this.ids = ids;
         }
 
         @Override
         public void visit(@Nullable String name, Object value) {
-            ids.addAll(texts(value));
+            texts(value).forEach(text -> ids.addAll(element.idsIn(text)));
         }
 
         @Override
         public void visitEnum(@Nullable String name, String descriptor, String value) {
-            ids.add(value);
+            ids.addAll(element.idsIn(value));
         }
     }
 

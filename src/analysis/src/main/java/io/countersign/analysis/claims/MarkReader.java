@@ -1,7 +1,6 @@
 package io.countersign.analysis.claims;
 
 import io.countersign.analysis.claims.MarkedClass.MarkedMethod;
-import io.countersign.analysis.settings.ClaimAnnotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.objectweb.asm.Type;
 /** Reads the claiming annotations of one class file. */
 final class MarkReader extends ClassVisitor {
 
-    private final List<ClaimAnnotation> annotations;
+    private final ClaimVocabulary vocabulary;
     private final MarkCollector collector;
     private final List<MarkedMethod> methods = new ArrayList<>();
     private String name = "";
@@ -27,10 +26,10 @@ final class MarkReader extends ClassVisitor {
     private Optional<String> outerName = Optional.empty();
     private Optional<String> sourceFile = Optional.empty();
 
-    private MarkReader(List<ClaimAnnotation> annotations) {
+    private MarkReader(ClaimVocabulary vocabulary) {
         super(Opcodes.ASM9);
-        this.annotations = annotations;
-        this.collector = new MarkCollector(annotations);
+        this.vocabulary = vocabulary;
+        this.collector = new MarkCollector(vocabulary);
     }
 
     /**
@@ -38,8 +37,8 @@ final class MarkReader extends ClassVisitor {
      *
      * @throws IllegalArgumentException when the bytes are no class file that can be read
      */
-    static MarkedClass read(byte[] classFile, List<ClaimAnnotation> annotations) {
-        MarkReader reader = new MarkReader(annotations);
+    static MarkedClass read(byte[] classFile, ClaimVocabulary vocabulary) {
+        MarkReader reader = new MarkReader(vocabulary);
         try {
             new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES);
         } catch (IllegalArgumentException e) {
@@ -106,7 +105,7 @@ final class MarkReader extends ClassVisitor {
             String descriptor,
             @Nullable String signature,
             String @Nullable [] exceptions) {
-        MarkCollector marks = new MarkCollector(annotations);
+        MarkCollector marks = new MarkCollector(vocabulary);
         return new MethodVisitor(Opcodes.ASM9) {
 
             private int firstLine;

@@ -1,7 +1,7 @@
 package io.countersign.analysis.claims;
 
 import io.countersign.analysis.claims.MarkedClass.MarkedMethod;
-import io.countersign.analysis.settings.ClaimAnnotation;
+import io.countersign.analysis.settings.ClaimSettings;
 import io.countersign.model.Location;
 import io.countersign.model.evidence.TestSource;
 import java.util.ArrayDeque;
@@ -16,15 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The claiming annotations of the test classes of a run. */
+/** The claiming annotations, and the claims in comments, of the test classes of a run. */
 public final class TestMarks {
 
-    /** An annotation that holds for a test, and where its owner stands. */
+    /** A mark that holds for a test, and where it stands: an annotation where its owner does. */
     public record Placed(Mark mark, Optional<Location> location) {}
-
-    /** Our own annotation; {@code revision} is understood beside any of them. */
-    private static final ClaimAnnotation VERIFIES =
-            ClaimAnnotation.parse("io.countersign.junit.Verifies#value", Location.ofFile("countersign"));
 
     private final Map<String, MarkedClass> classes;
 
@@ -42,18 +38,17 @@ public final class TestMarks {
     /**
      * Reads the class files of the named test classes, of what they inherit from and of what they are nested in.
      *
-     * @param others annotations that claim beside {@code @Verifies}
+     * @param settings which annotations claim beside {@code @Verifies}
      */
-    public static TestMarks scan(Collection<String> classNames, ClassFiles files, List<ClaimAnnotation> others) {
-        List<ClaimAnnotation> annotations = new ArrayList<>(List.of(VERIFIES));
-        annotations.addAll(others);
+    public static TestMarks scan(Collection<String> classNames, ClassFiles files, ClaimSettings settings) {
+        ClaimVocabulary vocabulary = new ClaimVocabulary(settings, files);
         Map<String, MarkedClass> classes = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> pending = new ArrayDeque<>(classNames);
         while (!pending.isEmpty()) {
             String name = pending.poll();
             if (seen.add(name)) {
-                read(name, files, annotations).ifPresent(type -> {
+                read(name, files, vocabulary).ifPresent(type -> {
                     classes.put(name, type);
                     type.superName().ifPresent(pending::add);
                     type.outerName().ifPresent(pending::add);
@@ -64,9 +59,9 @@ public final class TestMarks {
         return new TestMarks(classes);
     }
 
-    private static Optional<MarkedClass> read(String name, ClassFiles files, List<ClaimAnnotation> annotations) {
+    private static Optional<MarkedClass> read(String name, ClassFiles files, ClaimVocabulary vocabulary) {
         try {
-            return files.find(name).map(bytes -> MarkReader.read(bytes, annotations));
+            return files.find(name).map(bytes -> MarkReader.read(bytes, vocabulary));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -91,8 +86,8 @@ public final class TestMarks {
             find(method)
                     .ifPresent(found -> found.method()
                             .marks()
-                            .forEach(mark -> placed.add(new Placed(
-                                    mark, location(found.type(), found.method().line())))));
+                            .forEach(mark -> placed.add(
+                                    placed(mark, found.type(), found.method().line()))));
             addClassMarks(method.className(), placed);
         } else if (source instanceof TestSource.Type type) {
             addClassMarks(type.className(), placed);
@@ -116,7 +111,7 @@ public final class TestMarks {
         while (!pending.isEmpty()) {
             MarkedClass type = classes.get(pending.poll());
             if (type != null && seen.add(type.name())) {
-                type.marks().forEach(mark -> placed.add(new Placed(mark, location(type, type.line()))));
+                type.marks().forEach(mark -> placed.add(placed(mark, type, type.line())));
                 type.superName().ifPresent(pending::add);
                 pending.addAll(type.interfaces());
             }
@@ -136,6 +131,10 @@ public final class TestMarks {
             return Optional.of(Location.ofLine(file.path(), file.line()));
         }
         return Optional.empty();
+    }
+
+    private static Placed placed(Mark mark, MarkedClass type, int line) {
+        return new Placed(mark, location(type, mark.commentLine() > 0 ? mark.commentLine() : line));
     }
 
     private static Optional<Location> location(MarkedClass type, int line) {

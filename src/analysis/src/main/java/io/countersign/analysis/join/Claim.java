@@ -17,8 +17,15 @@ public record Claim(TestFact test, String item, OptionalInt revision, Origin ori
 
     /** How a claim is made. */
     public enum Origin {
+        /** By an annotation of its method or of a class. */
         ANNOTATION,
+        /** By a comment in its source. */
+        COMMENT,
+        /** By a tag of JUnit or Gherkin. */
         TAG,
+        /** By its display name, or that of a container of it. */
+        NAME,
+        /** By a line in YAML. */
         YAML;
 
         /** The word used in JSON and report. */

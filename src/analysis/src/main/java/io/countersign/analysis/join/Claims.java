@@ -1,7 +1,10 @@
 package io.countersign.analysis.join;
 
+import io.countersign.analysis.claims.IdShapes;
 import io.countersign.analysis.claims.TestMarks;
 import io.countersign.analysis.join.Claim.Origin;
+import io.countersign.analysis.settings.ClaimSettings;
+import io.countersign.analysis.settings.IdPattern;
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodeElement;
 import io.countersign.model.declared.DeclaredClaim;
@@ -10,16 +13,16 @@ import io.countersign.model.evidence.TestSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
 /**
- * Finds what every test claims: by annotation, by tag, by a line in YAML. A test that claims the same item in several ways claims
+ * Finds what every test claims: by annotation or comment, by tag, by display name, by a line in YAML. A test that claims the same item in several ways claims
  * it once, in the first of these ways.
  */
 public final class Claims {
@@ -27,24 +30,26 @@ public final class Claims {
     private static final String DECLARING = "id:";
 
     private final Set<String> declaredIds;
-    private final Pattern idShape;
+    private final List<IdPattern> tagIds;
+    private final List<IdPattern> displayNameIds;
     private final TestMarks marks;
     private final List<DeclaredClaim> declared;
     private final UnaryOperator<Location> places;
 
     /**
      * @param declaredIds of requirements and workflows
-     * @param idShape what a tag looks like that is meant as an ID
+     * @param settings how claims are recognised; annotations and comments are in {@code marks} already
      * @param places finds a source below its source folder
      */
     public Claims(
             Set<String> declaredIds,
-            Pattern idShape,
+            ClaimSettings settings,
             TestMarks marks,
             List<DeclaredClaim> declared,
             UnaryOperator<Location> places) {
         this.declaredIds = Set.copyOf(declaredIds);
-        this.idShape = idShape;
+        this.tagIds = settings.ids().isEmpty() ? List.of(new IdPattern(IdShapes.of(declaredIds))) : settings.ids();
+        this.displayNameIds = settings.displayNames();
         this.marks = marks;
         this.declared = List.copyOf(declared);
         this.places = places;
@@ -78,35 +83,50 @@ public final class Claims {
     }
 
     private List<Claim> of(TestFact test) {
-        Map<String, Claim> claims = new LinkedHashMap<>();
-        for (TestMarks.Placed placed : marks.of(test.source())) {
-            OptionalInt revision =
-                    placed.mark().revision() > 0 ? OptionalInt.of(placed.mark().revision()) : OptionalInt.empty();
-            for (String id : placed.mark().ids()) {
-                claims.putIfAbsent(
-                        id,
-                        new Claim(
+        return List.copyOf(Stream.of(marked(test), tagged(test), named(test), declared(test))
+                .flatMap(claims -> claims)
+                .collect(Collectors.toMap(Claim::item, claim -> claim, (first, later) -> first, LinkedHashMap::new))
+                .values());
+    }
+
+    private Stream<Claim> marked(TestFact test) {
+        return marks.of(test.source()).stream()
+                .flatMap(placed -> placed.mark().ids().stream()
+                        .map(id -> new Claim(
                                 test,
                                 id,
-                                revision,
-                                Origin.ANNOTATION,
-                                placed.location().map(places)));
-            }
-        }
-        for (String tag : test.tags().stream().sorted().toList()) {
-            String id = idOf(tag.startsWith("@") ? tag.substring(1) : tag);
-            if (declaredIds.contains(id) || idShape.matcher(id).matches()) {
-                claims.putIfAbsent(id, new Claim(test, id, OptionalInt.empty(), Origin.TAG, test.location()));
-            }
-        }
-        for (DeclaredClaim claim : declared) {
-            if (names(claim, test)) {
-                claim.verifies()
-                        .forEach(id -> claims.putIfAbsent(
-                                id, new Claim(test, id, claim.revision(), Origin.YAML, Optional.of(claim.location()))));
-            }
-        }
-        return List.copyOf(claims.values());
+                                placed.mark().revision() > 0
+                                        ? OptionalInt.of(placed.mark().revision())
+                                        : OptionalInt.empty(),
+                                placed.mark().commentLine() > 0 ? Origin.COMMENT : Origin.ANNOTATION,
+                                placed.location().map(places))));
+    }
+
+    private Stream<Claim> tagged(TestFact test) {
+        return test.tags().stream()
+                .sorted()
+                .map(tag -> idOf(tag.startsWith("@") ? tag.substring(1) : tag))
+                .flatMap(tag -> declaredIds.contains(tag) ? Stream.of(tag) : shaped(tag).stream())
+                .map(id -> new Claim(test, id, OptionalInt.empty(), Origin.TAG, test.location()));
+    }
+
+    private Optional<String> shaped(String tag) {
+        return tagIds.stream().flatMap(ids -> ids.of(tag).stream()).findFirst();
+    }
+
+    private Stream<Claim> named(TestFact test) {
+        return displayNameIds.isEmpty()
+                ? Stream.empty()
+                : test.displayNames().stream()
+                        .flatMap(name -> displayNameIds.stream().flatMap(ids -> ids.in(name).stream()))
+                        .map(id -> new Claim(test, id, OptionalInt.empty(), Origin.NAME, test.location()));
+    }
+
+    private Stream<Claim> declared(TestFact test) {
+        return declared.stream()
+                .filter(claim -> names(claim, test))
+                .flatMap(claim -> claim.verifies().stream()
+                        .map(id -> new Claim(test, id, claim.revision(), Origin.YAML, Optional.of(claim.location()))));
     }
 
     /** A scenario below a feature that is a requirement by its tag {@code @id:REQ-1} has that tag, too. */

@@ -43,6 +43,11 @@ public record TestFact(
         tags = Set.copyOf(tags);
     }
 
+    /** The names that {@link #name} is made of, outermost first. */
+    List<String> displayNames() {
+        return TestNames.split(name);
+    }
+
     /** The class or file it stands in; its own name when its engine named no place. */
     public String home() {
         if (source instanceof TestSource.Method method) {

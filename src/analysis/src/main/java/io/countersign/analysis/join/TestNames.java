@@ -25,6 +25,11 @@ final class TestNames {
         return names.isEmpty() ? innermostFirst.get(0).displayName() : String.join(SEPARATOR, names);
     }
 
+    /** The names of which {@link #of} made one. */
+    static List<String> split(String name) {
+        return List.of(name.split(SEPARATOR));
+    }
+
     /** JUnit shows methods with empty brackets; a test is no call. */
     private static String name(TestNode node) {
         String name = node.displayName();

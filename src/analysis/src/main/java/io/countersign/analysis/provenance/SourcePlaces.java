@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Finds the files that class files and feature files name only below their source folder: {@code com/shop/FxTest.java} becomes
@@ -26,18 +28,17 @@ public record SourcePlaces(Path root, List<Path> folders) implements UnaryOperat
 
     @Override
     public Location apply(Location location) {
-        for (Path folder : folders) {
-            if (exists(folder, location.file())) {
-                return new Location(
-                        relative(root, folder.resolve(location.file())), location.line(), location.column());
-            }
-        }
-        for (String folder : USUAL) {
-            if (exists(root.resolve(folder), location.file())) {
-                return new Location(folder + "/" + location.file(), location.line(), location.column());
-            }
-        }
-        return location;
+        return find(location.file())
+                .map(file -> new Location(relative(root, file), location.line(), location.column()))
+                .orElse(location);
+    }
+
+    /** The file that is called so below a source folder. */
+    public Optional<Path> find(String file) {
+        return Stream.concat(folders.stream(), USUAL.stream().map(root::resolve))
+                .filter(folder -> exists(folder, file))
+                .map(folder -> folder.resolve(file))
+                .findFirst();
     }
 
     private static boolean exists(Path folder, String file) {

@@ -7,28 +7,24 @@ import io.countersign.model.declared.InputFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Everything {@code countersign.yaml} can say.
  *
- * @param claimIds which tags are IDs, matched against the whole tag; when absent, tags that resemble the declared IDs are
- * @param claimAnnotations annotations that claim beside {@code @Verifies}
+ * @param claims how claims of tests are recognised
  * @param targets the line coverage in percent that differs from the default of a criticality
  * @param exclude code taken out of the classes under review
  * @param requirements where further requirements are, and how they are to be read
  * @param file where the settings were read; absent when the project has no such file
  */
 public record Settings(
-        Optional<Pattern> claimIds,
-        List<ClaimAnnotation> claimAnnotations,
+        ClaimSettings claims,
         Map<Criticality, Integer> targets,
         List<CodePattern> exclude,
         List<RequirementsEntry> requirements,
         Optional<InputFile> file) {
 
     public Settings {
-        claimAnnotations = List.copyOf(claimAnnotations);
         targets = Map.copyOf(targets);
         exclude = List.copyOf(exclude);
         requirements = List.copyOf(requirements);
@@ -36,12 +32,12 @@ public record Settings(
 
     /** What holds for a project without a settings file. */
     public static Settings defaults() {
-        return new Settings(Optional.empty(), List.of(), Map.of(), List.of(), List.of(), Optional.empty());
+        return new Settings(ClaimSettings.defaults(), Map.of(), List.of(), List.of(), Optional.empty());
     }
 
     /** What holds where the settings file says nothing. */
     public static Settings of(InputFile file) {
-        return new Settings(Optional.empty(), List.of(), Map.of(), List.of(), List.of(), Optional.of(file));
+        return new Settings(ClaimSettings.defaults(), Map.of(), List.of(), List.of(), Optional.of(file));
     }
 
     /** The target of a criticality in percent: the project's, else the default. */

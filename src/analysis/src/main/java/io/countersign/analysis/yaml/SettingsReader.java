@@ -3,8 +3,7 @@ package io.countersign.analysis.yaml;
 import io.countersign.analysis.intake.FileFaults;
 import io.countersign.analysis.intake.InputBytes;
 import io.countersign.analysis.intake.InputPaths;
-import io.countersign.analysis.intake.WrittenText;
-import io.countersign.analysis.settings.ClaimAnnotation;
+import io.countersign.analysis.settings.ClaimSettings;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.model.InputException;
 import io.countersign.model.declared.Criticality;
@@ -24,7 +23,6 @@ public final class SettingsReader {
     public static final String FILE_NAME = "countersign.yaml";
 
     static final Keys KEYS = Keys.of(FILE_NAME, List.of(), "claims", "targets", "exclude", "requirements");
-    static final Keys CLAIMS_KEYS = Keys.of("\"claims\"", List.of(), "ids", "annotations");
     static final Keys TARGETS_KEYS = Keys.of(
             "\"targets\"",
             List.of(),
@@ -76,22 +74,16 @@ public final class SettingsReader {
     }
 
     private static Settings settings(YamlMap map, InputFile file) {
-        Optional<YamlMap> claims = map.map("claims", CLAIMS_KEYS);
         return new Settings(
-                claims.flatMap(each -> each.text("ids")).flatMap(WrittenText::regularExpression),
-                claims.map(SettingsReader::annotations).orElse(List.of()),
+                map.map("claims", RecognitionMapping.KEYS)
+                        .map(RecognitionMapping::of)
+                        .orElseGet(ClaimSettings::defaults),
                 map.map("targets", TARGETS_KEYS).map(SettingsReader::targets).orElse(Map.of()),
                 map.codePatterns("exclude"),
                 map.maps("requirements", EntryMapping.KEYS).stream()
                         .flatMap(entry -> EntryMapping.of(entry).stream())
                         .toList(),
                 Optional.of(file));
-    }
-
-    private static List<ClaimAnnotation> annotations(YamlMap claims) {
-        return claims.texts("annotations").stream()
-                .flatMap(text -> text.parsed(ClaimAnnotation::parse).stream())
-                .toList();
     }
 
     private static Map<Criticality, Integer> targets(YamlMap map) {

@@ -128,10 +128,26 @@ public final class YamlMap {
                 .filter(value ->
                         !(value instanceof SequenceNode list && list.getValue().isEmpty()))
                 .flatMap(value -> entries(key, value, "a list"))
-                .flatMap(entry -> entry instanceof MappingNode
-                        ? of(entryOf(key), entry, entryKeys, faults).map(ofMap).stream()
-                        : text(entryOf(key), entry, () -> emptyEntry(key), "a text or a map").map(ofText).stream())
+                .flatMap(entry -> textOrMap(key, entry, entryKeys, ofText, ofMap).stream())
                 .toList();
+    }
+
+    /** The entries of a list in which texts and maps may stand; a single one stands for a list of one. */
+    <T> List<T> oneOrMore(String key, Keys entryKeys, Function<WrittenText, T> ofText, Function<YamlMap, T> ofMap) {
+        return value(key).stream()
+                .flatMap(value -> value instanceof ScalarNode
+                        ? text(named(key), value, () -> emptyValue(key)).map(ofText).stream()
+                        : (value instanceof MappingNode ? Stream.of(value) : entries(key, value, "a list"))
+                                .flatMap(entry -> textOrMap(key, entry, entryKeys, ofText, ofMap).stream()))
+                .toList();
+    }
+
+    private <T> Optional<T> textOrMap(
+            String key, Node entry, Keys entryKeys, Function<WrittenText, T> ofText, Function<YamlMap, T> ofMap) {
+        return entry instanceof MappingNode
+                ? of(entryOf(key), entry, entryKeys, faults).map(ofMap)
+                : text(entryOf(key), entry, () -> emptyEntry(key), "a text or a map")
+                        .map(ofText);
     }
 
     /** The keys as they are written, in their order. */

@@ -26,9 +26,9 @@ final class MarkStoreTest {
             Optional.empty(),
             Optional.of("com/shop/FraudTest.java"),
             12,
-            List.of(new Mark(List.of("REQ-1", "ÄNF-2"), 0)),
+            List.of(new Mark(List.of("REQ-1", "ÄNF-2"), 0, 0)),
             List.of(new MarkedClass.MarkedMethod(
-                    "holds", List.of("int", "[Ljava.lang.String;"), 15, List.of(new Mark(List.of("REQ-3"), 2)))));
+                    "holds", List.of("int", "[Ljava.lang.String;"), 15, List.of(new Mark(List.of("REQ-3"), 2, 14)))));
 
     @TempDir
     private Path folder;
@@ -43,6 +43,17 @@ final class MarkStoreTest {
         assertThat(read.location(
                         new TestSource.Method("com.shop.FraudTest", "holds", List.of("int", "[Ljava.lang.String;"))))
                 .contains(Location.ofLine("com/shop/FraudTest.java", 15));
+    }
+
+    @Test
+    void readsWhatWasKeptBeforeThereWereComments() throws Exception {
+        Files.writeString(folder.resolve(MarkStore.FILE_NAME), """
+                [{"name": "A", "interfaces": [], "line": 1, "methods": [], "marks": [{"ids": ["REQ-1"], "revision": 2}],
+                  "superName": null, "outerName": null, "sourceFile": "A.java"}]
+                """);
+
+        assertThat(MarkStore.read(folder).orElseThrow().classes().get(0).marks())
+                .containsExactly(new Mark(List.of("REQ-1"), 2, 0));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.countersign.analysis.CompiledSources;
 import io.countersign.analysis.settings.ClaimAnnotation;
+import io.countersign.analysis.settings.ClaimSettings;
 import io.countersign.model.Location;
 import io.countersign.model.evidence.TestSource;
 import java.lang.reflect.Method;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,7 +139,8 @@ final class TestMarksTest {
                 .map(text -> ClaimAnnotation.parse("dev.acme.Foreign$" + text, Location.ofFile("countersign.yaml")))
                 .toList();
         try (ClassFiles files = new ClassFiles(List.of(classes))) {
-            return TestMarks.scan(List.of(classNames), files, foreign);
+            return TestMarks.scan(
+                    List.of(classNames), files, new ClaimSettings(List.of(), foreign, List.of(), Set.of()));
         }
     }
 
@@ -265,7 +268,7 @@ final class TestMarksTest {
         List<String> names = List.of(
                 "com.shop.Broken", "com.shop.Cut", "com.shop.Empty", "com.shop.Missing", "bad\0name", "com.shop.Base");
         try (ClassFiles files = new ClassFiles(List.of(broken, broken.resolve("no.jar"), classes))) {
-            TestMarks marks = TestMarks.scan(names, files, List.of());
+            TestMarks marks = TestMarks.scan(names, files, ClaimSettings.defaults());
 
             assertThat(names).filteredOn(marks::knows).containsExactly("com.shop.Base");
             assertThat(marks.of(new TestSource.Type("com.shop.Cut"))).isEmpty();

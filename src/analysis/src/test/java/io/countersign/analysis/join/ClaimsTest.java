@@ -2,11 +2,11 @@ package io.countersign.analysis.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.analysis.claims.IdShapes;
 import io.countersign.analysis.claims.Mark;
 import io.countersign.analysis.claims.MarkedClass;
 import io.countersign.analysis.claims.MarkedClass.MarkedMethod;
 import io.countersign.analysis.claims.TestMarks;
+import io.countersign.analysis.settings.ClaimSettings;
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.DeclaredClaim;
@@ -31,8 +31,8 @@ final class ClaimsTest {
             Optional.empty(),
             Optional.of("com/shop/FxTest.java"),
             3,
-            List.of(new Mark(List.of("REQ-1", "REQ-2"), 0)),
-            List.of(new MarkedMethod("converts", List.of(), 5, List.of(new Mark(List.of("REQ-1"), 2)))))));
+            List.of(new Mark(List.of("REQ-1", "REQ-2"), 0, 0)),
+            List.of(new MarkedMethod("converts", List.of(), 5, List.of(new Mark(List.of("REQ-1"), 2, 0)))))));
 
     private static TestFact test(TestSource source, String... tags) {
         return new TestFact(
@@ -54,7 +54,7 @@ final class ClaimsTest {
     private static List<Claim> claims(TestFact test, DeclaredClaim... declared) {
         return new Claims(
                         IDS,
-                        IdShapes.of(IDS),
+                        ClaimSettings.defaults(),
                         MARKS,
                         List.of(declared),
                         place -> new Location("src/" + place.file(), place.line(), 0))

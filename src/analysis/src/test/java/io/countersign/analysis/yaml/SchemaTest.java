@@ -194,6 +194,13 @@ final class SchemaTest {
             "claims: {ids: 7}",
             "claims: {annotations: a.b.C#d}",
             "claims: {annotations: [a.b.C#d, C$D#value]}",
+            "claims: {annotations: {element: a.b.C#d}}",
+            "claims: {annotations: [a.b.C#d, {element: a.b.C#e, ids: 'REQ-[0-9]+'}]}",
+            "claims: {ids: ['(REQ|WF)-.*', 'issue:(?<id>.+)', 7]}",
+            "claims: {displayNames: 'REQ-[0-9]+'}",
+            "claims: {displayNames: ['REQ-[0-9]+', '#(?<id>[0-9]+)']}",
+            "claims: {presets: allure}",
+            "claims: {presets: [allure, serenity, xray, jgiven, openfasttrace]}",
             "targets: {}",
             "targets: {critical: 100, important: 7, utility: 0}",
             "exclude: a..",
@@ -212,7 +219,19 @@ final class SchemaTest {
             "claims: REQ",
             "claims: {id: REQ}",
             "claims: {ids: ''}",
-            "claims: {ids: [REQ]}",
+            "claims: {ids: []}",
+            "claims: {ids: {REQ: x}}",
+            "claims: {ids: [[REQ]]}",
+            "claims: {displayNames: }",
+            "claims: {displayNames: ['']}",
+            "claims: {presets: []}",
+            "claims: {presets: junit}",
+            "claims: {presets: [Allure]}",
+            "claims: {annotations: {ids: REQ}}",
+            "claims: {annotations: {element: a.b.C}}",
+            "claims: {annotations: {element: [a.b.C#d]}}",
+            "claims: {annotations: [{element: a.b.C#d, ids: [REQ]}]}",
+            "claims: {annotations: [{element: a.b.C#d, id: REQ}]}",
             "claims: {ids: " + "R".repeat(1001) + "}",
             "claims: {annotations: []}",
             "claims: {annotations: a.b.C}",
@@ -253,7 +272,8 @@ final class SchemaTest {
         hasKeys(requirements.at("/$defs/claim"), ClaimMapping.KEYS);
         JsonNode settings = schema("countersign");
         hasKeys(settings, SettingsReader.KEYS);
-        hasKeys(settings.at("/properties/claims"), SettingsReader.CLAIMS_KEYS);
+        hasKeys(settings.at("/properties/claims"), RecognitionMapping.KEYS);
+        hasKeys(settings.at("/$defs/annotationWithIds"), RecognitionMapping.ANNOTATION_KEYS);
         hasKeys(settings.at("/properties/targets"), SettingsReader.TARGETS_KEYS);
         hasKeys(settings.at("/$defs/entry"), EntryMapping.KEYS);
     }

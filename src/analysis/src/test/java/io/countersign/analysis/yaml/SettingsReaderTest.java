@@ -3,13 +3,16 @@ package io.countersign.analysis.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.analysis.settings.ClaimAnnotation;
+import io.countersign.analysis.settings.ClaimPreset;
+import io.countersign.analysis.settings.ClaimSettings;
+import io.countersign.analysis.settings.IdPattern;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Criticality;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,10 +25,16 @@ final class SettingsReaderTest {
     void readsEveryKey() {
         Settings settings = Reading.settings(root, """
                 claims:
-                  ids: (REQ|WF)-.*
+                  ids:
+                    - (REQ|WF)-.*
+                    - "[0-9]+"
                   annotations:
                     - dev.acme.Specification#number
                     - dev.acme.Specs$Inner#value
+                    - element: dev.acme.Story#value
+                      ids: REQ-[0-9]+
+                  displayNames: "#(?<id>[0-9]+)"
+                  presets: [allure, openfasttrace]
                 targets:
                   critical: 100
                   utility: 0
@@ -33,16 +42,24 @@ final class SettingsReaderTest {
                   - com.shop.generated..
                 """);
 
-        assertThat(settings.claimIds()).map(Pattern::pattern).contains("(REQ|WF)-.*");
-        assertThat(settings.claimAnnotations())
-                .containsExactly(
-                        new ClaimAnnotation("dev.acme.Specification", "number", at(4, 7)),
-                        new ClaimAnnotation("dev.acme.Specs$Inner", "value", at(5, 7)));
+        ClaimSettings claims = settings.claims();
+        assertThat(claims.ids()).extracting(IdPattern::toString).containsExactly("(REQ|WF)-.*", "[0-9]+");
+        assertThat(claims.annotations())
+                .startsWith(
+                        new ClaimAnnotation("dev.acme.Specification", "number", Optional.empty(), at(6, 7)),
+                        new ClaimAnnotation("dev.acme.Specs$Inner", "value", Optional.empty(), at(7, 7)))
+                .last()
+                .satisfies(last -> {
+                    assertThat(last.type() + "#" + last.element()).isEqualTo("dev.acme.Story#value");
+                    assertThat(last.idsIn("REQ-7: pay, and REQ-8")).containsExactly("REQ-7", "REQ-8");
+                });
+        assertThat(claims.displayNames()).extracting(IdPattern::toString).containsExactly("#(?<id>[0-9]+)");
+        assertThat(claims.presets()).containsExactlyInAnyOrder(ClaimPreset.ALLURE, ClaimPreset.OPENFASTTRACE);
         assertThat(settings.targets()).isEqualTo(Map.of(Criticality.CRITICAL, 100, Criticality.UTILITY, 0));
         assertThat(settings.target(Criticality.CRITICAL)).isEqualTo(100);
         assertThat(settings.target(Criticality.IMPORTANT)).isEqualTo(75);
         assertThat(settings.target(Criticality.UTILITY)).isZero();
-        assertThat(settings.exclude()).containsExactly(CodePattern.parse("com.shop.generated..", at(10, 5)));
+        assertThat(settings.exclude()).containsExactly(CodePattern.parse("com.shop.generated..", at(16, 5)));
         assertThat(settings.file()).hasValueSatisfying(file -> {
             assertThat(file.path()).isEqualTo("countersign.yaml");
             assertThat(file.sha256()).matches("[0-9a-f]{64}");
@@ -53,7 +70,8 @@ final class SettingsReaderTest {
     void acceptsASingleTextForAList() {
         Settings settings = Reading.settings(root, "{claims: {annotations: a.B#c}, exclude: com.shop.*}");
 
-        assertThat(settings.claimAnnotations()).containsExactly(new ClaimAnnotation("a.B", "c", at(1, 24)));
+        assertThat(settings.claims().annotations())
+                .containsExactly(new ClaimAnnotation("a.B", "c", Optional.empty(), at(1, 24)));
         assertThat(settings.exclude()).containsExactly(CodePattern.parse("com.shop.*", at(1, 41)));
     }
 
@@ -67,7 +85,7 @@ final class SettingsReaderTest {
         Settings settings = Reading.settings(root, "# claims:\n#   ids: REQ-.*\n");
 
         assertThat(settings.target(Criticality.CRITICAL)).isEqualTo(90);
-        assertThat(settings.claimIds()).isEmpty();
+        assertThat(settings.claims()).isEqualTo(ClaimSettings.defaults());
         assertThat(settings.file()).isPresent();
     }
 
@@ -99,13 +117,25 @@ final class SettingsReaderTest {
                         countersign.yaml:4:17: "dev.acme.Specification" does not name an element of an annotation; allowed is its full name, # and the element, such as dev.acme.Specification#number
                         countersign.yaml:4:41: "dev acme#x" does not name an element of an annotation; allowed is its full name, # and the element, such as dev.acme.Specification#number
                         countersign.yaml:4:55: "#number" does not name an element of an annotation; allowed is its full name, # and the element, such as dev.acme.Specification#number
-                        countersign.yaml:5:3: "anotations" is not a key of "claims"; did you mean "annotations"? Allowed are ids, annotations
+                        countersign.yaml:5:3: "anotations" is not a key of "claims"; did you mean "annotations"? Allowed are ids, annotations, displayNames, presets
                         countersign.yaml:7:13: "101" is not a percentage; allowed are whole numbers from 0 to 100
                         countersign.yaml:8:14: "90%" is not a percentage; allowed are whole numbers from 0 to 100
                         countersign.yaml:9:12: "utility": "50" is a text because of its quotes; write it without them
                         countersign.yaml:10:3: "minor" is not a key of "targets"; allowed are critical, important, utility
                         countersign.yaml:11:11: "com-shop" is not a code pattern; allowed are com.shop.. (package and below), com.shop.* (package), com.shop.Type, com.shop.Type#method and com.shop.Type#method(int), each with a leading ! to take away
                         countersign.yaml:11:21: an entry of "exclude": expected a text, found a map
+                        """);
+        assertThat(Reading.faultsOfSettings(root, """
+                        claims:
+                          presets: [alure]
+                          displayNames: ["(a"]
+                          annotations: [{element: a.B, ids: "(b"}, {ids: c}]
+                        """)).isEqualTo("""
+                        countersign.yaml:2:13: "alure" is not a preset; did you mean "allure"? Allowed are allure, serenity, xray, jgiven, openfasttrace
+                        countersign.yaml:3:18: "(a" is not a regular expression: Unclosed group at its character 3
+                        countersign.yaml:4:27: "a.B" does not name an element of an annotation; allowed is its full name, # and the element, such as dev.acme.Specification#number
+                        countersign.yaml:4:37: "(b" is not a regular expression: Unclosed group at its character 3
+                        countersign.yaml:4:44: "element" is missing; an entry of "annotations" needs element
                         """);
         assertThat(Reading.faultsOfSettings(root, "{claims: , targets: 90}")).isEqualTo("""
                         countersign.yaml:1:9: "claims" is empty; write a value or leave the key out
@@ -119,8 +149,10 @@ final class SettingsReaderTest {
     void noRegularExpressionEndsTheStack() {
         String deepest = "(".repeat(500) + ")".repeat(500);
 
-        assertThat(Reading.settings(root, "claims: {ids: " + deepest + "}").claimIds())
-                .isPresent();
+        assertThat(Reading.settings(root, "claims: {ids: " + deepest + "}")
+                        .claims()
+                        .ids())
+                .hasSize(1);
         assertThat(Reading.faultsOfSettings(root, "claims: {ids: " + "(".repeat(1000) + "}"))
                 .startsWith("countersign.yaml:1:15: \"" + "(".repeat(60) + "…\" is not a regular expression: ");
         assertThat(Reading.faultsOfSettings(root, "claims: {ids: " + "(".repeat(1001) + "}"))

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param item ID of the requirement or workflow
  * @param test {@link TestResult#id()}
  * @param testName {@link TestResult#name()}
- * @param origin how the claim was made: {@code annotation}, {@code tag} or {@code yaml}
+ * @param origin how the claim was made: {@code annotation}, {@code comment}, {@code tag}, {@code name} or {@code yaml}
  * @param outcome of the test
  * @param reason why the claim has this strength, one sentence
  * @param location where the claim stands, as far as known
