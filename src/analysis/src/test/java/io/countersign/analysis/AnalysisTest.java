@@ -150,6 +150,34 @@ final class AnalysisTest {
     }
 
     @Test
+    void claimsByCommentsWhenChosenAndKeepsTheseClaims() throws Exception {
+        write(
+                "src/test/java/com/shop/FxTest.java",
+                FX_TEST.replace("void pays()", "/* [utest->req~pay~2] */ void pays()"));
+        write("requirements/more.yaml", "requirements: [{id: req~pay, title: Pay, revision: 2, code: com.shop.Pay}]");
+        writeEvidence();
+
+        assertThat(verdicts(Analysis.run(inputs()))).contains("req~pay unclaimed");
+        write("countersign.yaml", "claims: {presets: openfasttrace}");
+        Result chosen = Analysis.run(inputs());
+        Analysis.keepMarks(inputs());
+        Files.delete(root.resolve("src/test/java/com/shop/FxTest.java"));
+        Result kept = Analysis.run(withoutTestClasses());
+
+        assertThat(verdicts(chosen)).contains("req~pay verified");
+        assertThat(claims(chosen)).contains("req~pay FxTest \u203a pays comment src/test/java/com/shop/FxTest.java:5");
+        assertThat(claims(kept)).contains("req~pay FxTest \u203a pays comment com/shop/FxTest.java:5");
+    }
+
+    private static List<String> claims(Result result) {
+        return result.requirements().stream()
+                .flatMap(requirement -> requirement.claims().stream())
+                .map(claim -> claim.item() + " " + claim.testName() + " " + claim.origin() + " "
+                        + claim.location().map(Object::toString).orElse("-"))
+                .toList();
+    }
+
+    @Test
     void saysThatAnnotationsWereNotRead() throws Exception {
         disk.writeEvidence();
 

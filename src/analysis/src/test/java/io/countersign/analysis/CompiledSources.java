@@ -9,6 +9,7 @@ import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.EnteredMethod;
 import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
+import java.io.File;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,6 +35,15 @@ public final class CompiledSources {
 
     /** Compiles into {@code folder}, which is made when it does not exist, and returns it. */
     public static Path compile(Path folder, String... sources) throws Exception {
+        return compileAgainst(folder.toString(), folder, sources);
+    }
+
+    /** As {@link #compile}, with what is on the class path of the tests. */
+    public static Path compileWithLibraries(Path folder, String... sources) throws Exception {
+        return compileAgainst(folder + File.pathSeparator + System.getProperty("java.class.path"), folder, sources);
+    }
+
+    private static Path compileAgainst(String classPath, Path folder, String... sources) throws Exception {
         Files.createDirectories(folder);
         StringWriter messages = new StringWriter();
         boolean compiled = ToolProvider.getSystemJavaCompiler()
@@ -41,7 +51,7 @@ public final class CompiledSources {
                         messages,
                         null,
                         null,
-                        List.of("-proc:none", "-g", "-parameters", "-d", folder.toString(), "-cp", folder.toString()),
+                        List.of("-proc:none", "-g", "-parameters", "-d", folder.toString(), "-cp", classPath),
                         null,
                         Stream.of(sources).map(Source::new).toList())
                 .call();

@@ -7,6 +7,7 @@ import io.countersign.analysis.claims.MarkedClass;
 import io.countersign.analysis.claims.MarkedClass.MarkedMethod;
 import io.countersign.analysis.claims.TestMarks;
 import io.countersign.analysis.settings.ClaimSettings;
+import io.countersign.analysis.settings.IdPattern;
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.DeclaredClaim;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,9 +38,13 @@ final class ClaimsTest {
             List.of(new MarkedMethod("converts", List.of(), 5, List.of(new Mark(List.of("REQ-1"), 2, 0)))))));
 
     private static TestFact test(TestSource source, String... tags) {
+        return test("t", source, tags);
+    }
+
+    private static TestFact test(String name, TestSource source, String... tags) {
         return new TestFact(
                 "[t]",
-                "t",
+                name,
                 source,
                 Set.of(tags),
                 List.of(),
@@ -52,10 +59,15 @@ final class ClaimsTest {
     }
 
     private static List<Claim> claims(TestFact test, DeclaredClaim... declared) {
+        return claims(ClaimSettings.defaults(), MARKS, test, declared);
+    }
+
+    private static List<Claim> claims(
+            ClaimSettings settings, TestMarks marks, TestFact test, DeclaredClaim... declared) {
         return new Claims(
                         IDS,
-                        ClaimSettings.defaults(),
-                        MARKS,
+                        settings,
+                        marks,
                         List.of(declared),
                         place -> new Location("src/" + place.file(), place.line(), 0))
                 .of(List.of(test));
@@ -113,6 +125,65 @@ final class ClaimsTest {
         assertThat(claims(test(new TestSource.Unknown(), tag)))
                 .extracting(Claim::item)
                 .containsExactlyElementsOf(id.isEmpty() ? List.of() : List.of(id));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@issue:PROJ-1, PROJ-1",
+        "tms=T-7, T-7",
+        "WF-9, WF-9",
+        "REQ-1, REQ-1",
+        "id:REQ-2, REQ-2",
+        "REQ-99, ''",
+        "slow, ''"
+    })
+    void takesTagsByThePatternsOfTheSettingsAndDeclaredIdsWithoutAny(String tag, String id) {
+        ClaimSettings settings = new ClaimSettings(
+                Stream.of("issue:(?<id>.+)", "tms=(?<id>.+)", "WF-.*")
+                        .map(pattern -> new IdPattern(Pattern.compile(pattern)))
+                        .toList(),
+                List.of(),
+                List.of(),
+                Set.of());
+
+        assertThat(claims(settings, MARKS, test(new TestSource.Unknown(), tag)))
+                .extracting(Claim::item)
+                .containsExactlyElementsOf(id.isEmpty() ? List.of() : List.of(id));
+    }
+
+    @Test
+    void findsIdsInTheDisplayNamesOfATestAndItsContainers() {
+        ClaimSettings settings = new ClaimSettings(
+                List.of(),
+                List.of(),
+                List.of(
+                        new IdPattern(Pattern.compile("^[A-Z]+-[0-9]+")),
+                        new IdPattern(Pattern.compile("#(?<id>[0-9]+)"))),
+                Set.of());
+        TestFact test = test(
+                "REQ-1 Fraud \u203a REQ-2: holds REQ-3, see #17 \u203a [1] REQ-4", new TestSource.Unknown(), "REQ-2");
+
+        assertThat(claims(settings, MARKS, test))
+                .extracting(ClaimsTest::text)
+                .containsExactly("REQ-2 tag r0 t:9", "REQ-1 name r0 t:9", "17 name r0 t:9");
+        assertThat(claims(test)).extracting(Claim::item).containsExactly("REQ-2");
+    }
+
+    @Test
+    void saysThatACommentClaimsAndWhereItStands() {
+        TestMarks marks = TestMarks.of(List.of(new MarkedClass(
+                "com.shop.FxTest",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of("com/shop/FxTest.java"),
+                3,
+                List.of(),
+                List.of(new MarkedMethod("converts", List.of(), 9, List.of(new Mark(List.of("REQ-1"), 2, 7)))))));
+
+        assertThat(claims(ClaimSettings.defaults(), marks, test(method("com.shop.FxTest", "converts"))))
+                .extracting(ClaimsTest::text)
+                .containsExactly("REQ-1 comment r2 src/com/shop/FxTest.java:7");
     }
 
     @Test
