@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "discover",
         description =
-                "Says what the tests carry already that looks like an ID, and writes a first countersign.yaml and "
-                        + "requirements/discovered.yaml. It runs nothing and overwrites nothing.",
+                "Says what the tests carry already that looks like an ID, and writes first settings and requirements. "
+                        + "It runs nothing and overwrites nothing.",
         footer = ReportOptions.FOOTER,
         customSynopsis = "countersign discover [OPTION]...",
         footerHeading = "%n",

@@ -19,7 +19,7 @@ public final class TagTypeReader extends ClassVisitor {
     /**
      * An annotation type that carries {@code @IsTag}.
      *
-     * @param valued whether its {@code value} counts
+     * @param valued whether what is written as its value counts
      * @param otherwise what stands for a value where none is written
      */
     public record TagType(boolean valued, String otherwise) {}

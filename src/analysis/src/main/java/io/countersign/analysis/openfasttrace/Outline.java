@@ -120,13 +120,13 @@ final class Outline {
         if (scopes.isEmpty()) {
             return;
         }
+        String type = scopes.getFirst().tags().isEmpty() && pending.isEmpty() ? "" : className();
         Scope scope = scopes.pop();
         if (scope.body() == Body.TYPE) {
             scope.tags().addAll(pending);
             pending.clear();
         }
         if (scope.body() != Body.OTHER) {
-            String type = className(scope);
             SourceTag.Owner owner = new SourceTag.Owner(
                     type, scope.body() == Body.METHOD ? scope.name() : "", scope.from(), Math.max(line, scope.from()));
             scope.tags().forEach(tag -> add(tag, owner));
@@ -138,8 +138,7 @@ final class Outline {
     /** Ends a declaration that has no body. */
     private void end() {
         if (!header.methodName().isEmpty() && !scopes.isEmpty()) {
-            SourceTag.Owner owner =
-                    new SourceTag.Owner(className(scopes.getFirst()), header.methodName(), header.firstLine(), line);
+            SourceTag.Owner owner = new SourceTag.Owner(className(), header.methodName(), header.firstLine(), line);
             pending.forEach(tag -> add(tag, owner));
             pending.clear();
         } else if (!scopes.isEmpty() && !header.isEmpty()) {
@@ -156,12 +155,9 @@ final class Outline {
         }
     }
 
-    /** The class that a body is, or the innermost one around it; empty where there is none. */
-    private String className(Scope innermost) {
+    /** The innermost class whose body was begun; empty where there is none. */
+    private String className() {
         List<String> names = new ArrayList<>();
-        if (innermost.body() == Body.TYPE && scopes.stream().noneMatch(scope -> scope == innermost)) {
-            names.add(innermost.name());
-        }
         scopes.stream().filter(scope -> scope.body() == Body.TYPE).forEach(scope -> names.add(0, scope.name()));
         String name = String.join("$", names);
         return name.isEmpty() || packageName.isEmpty() ? name : packageName + "." + name;

@@ -8,35 +8,15 @@ import java.util.Locale;
 /** Ways in which well-known tools let a test say what it is about. None of them claims anything until the project chooses it. */
 public enum ClaimPreset {
     /** Labels and links of Allure. */
-    ALLURE(
-            "io.qameta.allure.Epic#value",
-            "io.qameta.allure.Feature#value",
-            "io.qameta.allure.Story#value",
-            "io.qameta.allure.TmsLink#value",
-            "io.qameta.allure.Issue#value"),
+    ALLURE,
     /** The hierarchy of Serenity; before its version 5.3.1 a story is a class. */
-    SERENITY(
-            "net.serenitybdd.annotations.Epic#value",
-            "net.serenitybdd.annotations.Feature#value",
-            "net.serenitybdd.annotations.Story#value",
-            "net.serenitybdd.annotations.Story#storyClass"),
+    SERENITY,
     /** Keys of issues in Jira. */
-    XRAY(
-            "app.getxray.xray.junit.customjunitxml.annotations.Requirement#value",
-            "app.getxray.xray.junit.customjunitxml.annotations.XrayTest#key"),
+    XRAY,
     /** The project's own annotations that carry JGiven's {@code @IsTag}. */
     JGIVEN,
     /** Tags in comments of test sources. */
     OPENFASTTRACE;
-
-    private final List<ClaimAnnotation> annotations;
-
-    ClaimPreset(String... elements) {
-        Location location = Location.ofFile("countersign");
-        annotations = Arrays.stream(elements)
-                .map(element -> ClaimAnnotation.parse(element, location))
-                .toList();
-    }
 
     /** The word in {@code countersign.yaml}. */
     public String label() {
@@ -45,6 +25,31 @@ public enum ClaimPreset {
 
     /** The elements that hold IDs; none where the IDs are found in another way. */
     public List<ClaimAnnotation> annotations() {
-        return annotations;
+        return switch (this) {
+            case ALLURE ->
+                of(
+                        "io.qameta.allure.Epic#value",
+                        "io.qameta.allure.Feature#value",
+                        "io.qameta.allure.Story#value",
+                        "io.qameta.allure.TmsLink#value",
+                        "io.qameta.allure.Issue#value");
+            case SERENITY ->
+                of(
+                        "net.serenitybdd.annotations.Epic#value",
+                        "net.serenitybdd.annotations.Feature#value",
+                        "net.serenitybdd.annotations.Story#value",
+                        "net.serenitybdd.annotations.Story#storyClass");
+            case XRAY ->
+                of(
+                        "app.getxray.xray.junit.customjunitxml.annotations.Requirement#value",
+                        "app.getxray.xray.junit.customjunitxml.annotations.XrayTest#key");
+            case JGIVEN, OPENFASTTRACE -> List.of();
+        };
+    }
+
+    private static List<ClaimAnnotation> of(String... elements) {
+        return Arrays.stream(elements)
+                .map(element -> ClaimAnnotation.parse(element, Location.ofFile("countersign")))
+                .toList();
     }
 }
