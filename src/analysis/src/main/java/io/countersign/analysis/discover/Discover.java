@@ -1,6 +1,7 @@
 package io.countersign.analysis.discover;
 
 import io.countersign.analysis.claims.ClassFiles;
+import io.countersign.analysis.openfasttrace.SourceTag;
 import io.countersign.analysis.requirements.RequirementsFiles;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.yaml.SettingsReader;
@@ -29,11 +30,14 @@ public final class Discover {
         SourceFiles sources = SourceFiles.read(inputs.testSources(), inputs.root());
         ScannedClasses classes = ScannedClasses.read(inputs.testClasses());
         List<FoundTest> tests = new ArrayList<>();
+        List<SourceTag> ofNoTest = new ArrayList<>();
         try (ClassFiles files = new ClassFiles(inputs.testClasses())) {
-            tests.addAll(new TestReader(classes, files, sources.comments()).read());
+            TestReader reader = new TestReader(classes, files, sources.comments());
+            tests.addAll(reader.read());
+            ofNoTest.addAll(reader.ofNoTest());
         }
         tests.addAll(sources.scenarios());
-        return new Discovered(tests, declared, notes(classes, sources));
+        return new Discovered(tests, declared, notes(classes, sources, ofNoTest));
     }
 
     private static Set<String> declared(DiscoverInputs inputs) {
@@ -50,7 +54,7 @@ public final class Discover {
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> notes(ScannedClasses classes, SourceFiles sources) {
+    private static List<String> notes(ScannedClasses classes, SourceFiles sources, List<SourceTag> ofNoTest) {
         List<String> notes = new ArrayList<>();
         if (classes.unread() > 0) {
             notes.add(classes.unread() + " class files could not be read.");
@@ -58,6 +62,11 @@ public final class Discover {
         sources.unread().forEach(file -> notes.add(file + " holds no scenario that can be read."));
         if (classes.all().isEmpty() && !sources.comments().isEmpty()) {
             notes.add("There are tags in comments, and no class files of tests: compile the tests first.");
+        } else {
+            ofNoTest.forEach(tag -> notes.add(tag.item() + " is in a comment of "
+                    + tag.owner().className()
+                    + (tag.owner().isClass() ? "" : "#" + tag.owner().method())
+                    + " (line " + tag.line() + "), which is no test."));
         }
         return notes;
     }

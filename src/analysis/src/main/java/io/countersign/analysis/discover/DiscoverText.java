@@ -12,6 +12,7 @@ final class DiscoverText {
 
     private static final int EXAMPLES = 3;
     private static final int UNKNOWN = 20;
+    private static final int NOTES = 20;
 
     private final Discovered discovered;
     private final List<String> lines = new ArrayList<>();
@@ -25,7 +26,13 @@ final class DiscoverText {
         text.addTests();
         text.addSchemes();
         text.addIds();
-        text.lines.addAll(discovered.notes());
+        discovered.notes().stream().limit(NOTES).forEach(text.lines::add);
+        if (discovered.notes().size() > NOTES) {
+            text.add("and %d more of this kind.", discovered.notes().size() - NOTES);
+        }
+        if (!discovered.notes().isEmpty()) {
+            text.lines.add("");
+        }
         return text.lines;
     }
 

@@ -60,7 +60,11 @@ final class Scheme {
             return true;
         }
         return switch (way.kind()) {
-            case VERIFIES, PRESET, ANNOTATION -> true;
+            case VERIFIES, PRESET -> true;
+            // A single number is rather a time-out.
+            case ANNOTATION ->
+                ids.size() > 1
+                        || ids.keySet().stream().anyMatch(id -> IdShape.of(id).isPresent());
             case TAG -> shape.filter(IdShape::isCapital).isPresent();
             case NAME -> ids.size() > 1;
         };

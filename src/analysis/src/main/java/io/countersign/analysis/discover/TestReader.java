@@ -6,6 +6,8 @@ import io.countersign.analysis.discover.ScannedClass.ScannedMethod;
 import io.countersign.analysis.openfasttrace.SourceTag;
 import io.countersign.analysis.settings.ClaimPreset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ final class TestReader {
     private final AnnotationWays ways;
     private final Map<String, List<SourceTag>> comments;
 
+    /** Those of the comments that speak of a test. */
+    private final Set<SourceTag> spoken = new HashSet<>();
+
     /** @param comments by the class they stand in */
     TestReader(ScannedClasses classes, ClassFiles files, Map<String, List<SourceTag>> comments) {
         this.classes = classes;
@@ -33,6 +38,16 @@ final class TestReader {
         TestMethods methods = new TestMethods(classes);
         return classes.all().stream()
                 .flatMap(type -> methods.of(type).stream().map(method -> test(type, method)))
+                .toList();
+    }
+
+    /** The tags in comments that speak of something that no test runner would run; to be asked after {@link #read}. */
+    List<SourceTag> ofNoTest() {
+        return comments.values().stream()
+                .flatMap(List::stream)
+                .filter(tag -> !spoken.contains(tag))
+                .sorted(Comparator.comparing((SourceTag tag) -> tag.owner().className())
+                        .thenComparing(SourceTag::line))
                 .toList();
     }
 
@@ -53,7 +68,10 @@ final class TestReader {
         around.stream()
                 .flatMap(one -> comments.getOrDefault(one.name(), List.of()).stream())
                 .filter(tag -> tag.owner().isClass() || isOf(tag.owner(), method, own))
-                .forEach(tag -> carried.add(new Carried(COMMENT, tag.item(), tag.revision())));
+                .forEach(tag -> {
+                    spoken.add(tag);
+                    carried.add(new Carried(COMMENT, tag.item(), tag.revision()));
+                });
         return new FoundTest(type.name() + "#" + method.name(), false, type.name(), names, List.copyOf(carried));
     }
 

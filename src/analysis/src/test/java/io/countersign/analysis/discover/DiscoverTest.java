@@ -318,6 +318,50 @@ final class DiscoverTest {
     }
 
     @Test
+    void namesTagsInCommentsThatSpeakOfNoTest() throws Exception {
+        String source = """
+                package com.shop;
+                class FxTest {
+                    // [utest->dsn~forgotten~1]
+                    void withoutItsAnnotation() {}
+                    // [utest->dsn~claimed~1]
+                    @org.junit.jupiter.api.Test void runs() {}
+                }
+                """;
+        CompiledSources.compileWithLibraries(root.resolve("target/test-classes"), source);
+        write("src/test/java/com/shop/FxTest.java", source);
+
+        assertThat(discover()).contains("""
+
+                dsn~forgotten is in a comment of com.shop.FxTest#withoutItsAnnotation (line 3), which is no test.
+
+                Written: countersign.yaml
+                """);
+        assertThat(Discover.read(inputs()).ids()).extracting(FoundId::id).containsExactly("dsn~claimed");
+    }
+
+    @Test
+    void takesASingleNumberForNoId() throws Exception {
+        CompiledSources.compileWithLibraries(root.resolve("target/test-classes"), """
+                package dev.acme;
+                public class Annotations {}
+                @interface Limit { int value(); String unit() default ""; }
+                @interface Bug { int[] value(); }
+                class FxTest {
+                    @org.junit.jupiter.api.Test @Limit(value = 5000, unit = "ms") @Bug({8034437, 8034438}) void a() {}
+                }
+                """);
+        Files.createDirectories(root.resolve("src/test"));
+
+        Discovered discovered = Discover.read(inputs());
+
+        assertThat(discovered.ids()).extracting(FoundId::id).containsExactly("8034437", "8034438");
+        assertThat(discovered.doubtful())
+                .extracting(scheme -> scheme.way().label())
+                .containsExactly("dev.acme.Limit#value");
+    }
+
+    @Test
     void takesWhateverTitlesHoldIntoAFileThatCanBeRead() throws Exception {
         CompiledSources.compileWithLibraries(root.resolve("target/test-classes"), """
                 package com.shop;
