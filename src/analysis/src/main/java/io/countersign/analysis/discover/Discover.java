@@ -66,7 +66,7 @@ public final class Discover {
             ofNoTest.forEach(tag -> notes.add(tag.item() + " is in a comment of "
                     + tag.owner().className()
                     + (tag.owner().isClass() ? "" : "#" + tag.owner().method())
-                    + " (line " + tag.line() + "), which is no test."));
+                    + " (line " + tag.line() + "), where no test was found."));
         }
         return notes;
     }

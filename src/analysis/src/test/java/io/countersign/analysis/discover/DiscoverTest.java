@@ -333,7 +333,7 @@ final class DiscoverTest {
 
         assertThat(discover()).contains("""
 
-                dsn~forgotten is in a comment of com.shop.FxTest#withoutItsAnnotation (line 3), which is no test.
+                dsn~forgotten is in a comment of com.shop.FxTest#withoutItsAnnotation (line 3), where no test was found.
 
                 Written: countersign.yaml
                 """);
