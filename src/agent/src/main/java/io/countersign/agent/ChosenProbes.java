@@ -16,12 +16,12 @@ final class ChosenProbes implements ProbeCode {
 
     private final MethodVisitor method;
     private final LocalShift body;
-    private final RecordedClass recorded;
+    private final Place place;
 
-    ChosenProbes(MethodVisitor method, RecordedClass recorded, int access, String descriptor) {
+    ChosenProbes(MethodVisitor method, Place place, int access, String descriptor) {
         this.method = method;
         this.body = new LocalShift(method, access, descriptor, SegmentCode.DESCRIPTOR);
-        this.recorded = recorded;
+        this.place = place;
     }
 
     @Override
@@ -31,14 +31,13 @@ final class ChosenProbes implements ProbeCode {
 
     @Override
     public void start(int entry) {
-        InstrSupport.push(method, recorded.segment().index());
+        InstrSupport.push(method, place.segment().index());
         method.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "probes", "(I)[Z", false);
         method.visitVarInsn(Opcodes.ASTORE, body.variable());
         if (entry >= 0) {
-            int place = recorded.base() + entry;
             method.visitVarInsn(Opcodes.ALOAD, body.variable());
-            InstrSupport.push(method, place);
-            InstrSupport.push(method, recorded.segment().first() + place);
+            InstrSupport.push(method, place.ofEntry(entry));
+            InstrSupport.push(method, place.number(place.ofEntry(entry)));
             method.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "enter", "([ZII)V", false);
         }
     }
@@ -46,7 +45,7 @@ final class ChosenProbes implements ProbeCode {
     @Override
     public void hit(int probe) {
         method.visitVarInsn(Opcodes.ALOAD, body.variable());
-        InstrSupport.push(method, recorded.base() + probe);
+        InstrSupport.push(method, place.ofProbe(probe));
         method.visitInsn(Opcodes.ICONST_1);
         method.visitInsn(Opcodes.BASTORE);
     }

@@ -26,9 +26,8 @@ record ClassShape(long id, String name, int probes, List<Integer> methods) {
         return probes + methods.size();
     }
 
-    /** The place of a method's entry behind the class's first place; negative when its entry is not recorded. */
+    /** Which of {@link #methods} the one at a position of the class file is; negative when its entry is not recorded. */
     int entryOf(int method) {
-        int found = Collections.binarySearch(methods, method);
-        return found < 0 ? -1 : probes + found;
+        return Collections.binarySearch(methods, method);
     }
 }

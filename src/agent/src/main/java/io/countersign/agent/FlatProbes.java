@@ -12,12 +12,12 @@ final class FlatProbes implements ProbeCode {
 
     private final MethodVisitor method;
     private final String owner;
-    private final int base;
+    private final Place place;
 
-    FlatProbes(MethodVisitor method, RecordedClass recorded) {
+    FlatProbes(MethodVisitor method, Place place) {
         this.method = method;
-        this.owner = recorded.segment().owner();
-        this.base = recorded.base();
+        this.owner = place.segment().owner();
+        this.place = place;
     }
 
     @Override
@@ -28,7 +28,7 @@ final class FlatProbes implements ProbeCode {
     @Override
     public void start(int entry) {
         if (entry >= 0) {
-            InstrSupport.push(method, base + entry);
+            InstrSupport.push(method, place.ofEntry(entry));
             method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, SegmentCode.ENTER, SegmentCode.ENTER_DESCRIPTOR, false);
         }
     }
@@ -36,7 +36,7 @@ final class FlatProbes implements ProbeCode {
     @Override
     public void hit(int probe) {
         method.visitFieldInsn(Opcodes.GETSTATIC, owner, SegmentCode.FIELD, SegmentCode.DESCRIPTOR);
-        InstrSupport.push(method, base + probe);
+        InstrSupport.push(method, place.ofProbe(probe));
         method.visitInsn(Opcodes.ICONST_1);
         method.visitInsn(Opcodes.BASTORE);
     }

@@ -9,16 +9,16 @@ enum Layout {
     /** One array for everybody: the cheapest, as long as tests run one after the other. */
     FLAT {
         @Override
-        ProbeCode code(MethodVisitor method, RecordedClass recorded, int access, String descriptor) {
-            return new FlatProbes(method, recorded);
+        ProbeCode code(MethodVisitor method, Place place, int access, String descriptor) {
+            return new FlatProbes(method, place);
         }
     },
 
     /** An array for each test and container, chosen by the thread: for tests that overlap. */
     CHOSEN {
         @Override
-        ProbeCode code(MethodVisitor method, RecordedClass recorded, int access, String descriptor) {
-            return new ChosenProbes(method, recorded, access, descriptor);
+        ProbeCode code(MethodVisitor method, Place place, int access, String descriptor) {
+            return new ChosenProbes(method, place, access, descriptor);
         }
     };
 
@@ -28,5 +28,5 @@ enum Layout {
     }
 
     /** What is written into one method. */
-    abstract ProbeCode code(MethodVisitor method, RecordedClass recorded, int access, String descriptor);
+    abstract ProbeCode code(MethodVisitor method, Place place, int access, String descriptor);
 }

@@ -1,7 +1,9 @@
 package io.countersign.agent;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jacoco.core.internal.data.CRC64;
 import org.jacoco.core.internal.flow.ClassProbesAdapter;
 import org.jacoco.core.internal.instr.InstrSupport;
 import org.objectweb.asm.ClassReader;
@@ -25,8 +27,17 @@ final class ProbeWriter implements ClassRecorder {
     @Override
     public Optional<byte[]> write(byte[] source) {
         ClassReader reader = InstrSupport.classReaderFor(source);
-        ClassShape shape = ProbeCounter.look(source, reader);
-        return shape.probes() == 0 ? Optional.empty() : Optional.of(write(reader, registry.claim(shape)));
+        List<Integer> methods = ClassLook.recordedMethods(reader);
+        long id = CRC64.classId(source);
+        // To count the probes first would take as long as to write them.
+        Place expected = registry.placeOf(id, methods.size());
+        Written written = write(reader, expected);
+        if (written.probes == 0) {
+            return Optional.empty();
+        }
+        ClassShape shape = new ClassShape(id, reader.getClassName(), written.probes, methods);
+        Place place = registry.claim(shape).place();
+        return Optional.of(place.isSameAs(expected) ? written.code : write(reader, place).code);
     }
 
     @Override
@@ -40,7 +51,7 @@ final class ProbeWriter implements ClassRecorder {
         return false;
     }
 
-    private byte[] write(ClassReader reader, RecordedClass recorded) {
+    private Written write(ClassReader reader, Place place) {
         ClassWriter writer = new ClassWriter(reader, 0) {
             @Override
             protected String getCommonSuperClass(String first, String second) {
@@ -49,9 +60,11 @@ final class ProbeWriter implements ClassRecorder {
             }
         };
         boolean frames = InstrSupport.needsFrames(InstrSupport.getMajorVersion(reader));
-        reader.accept(
-                new ClassProbesAdapter(new RecordingClassVisitor(writer, recorded, layout.get()), frames),
-                ClassReader.EXPAND_FRAMES);
-        return writer.toByteArray();
+        RecordingClassVisitor recording = new RecordingClassVisitor(writer, layout.get(), place);
+        reader.accept(new ClassProbesAdapter(recording, frames), ClassReader.EXPAND_FRAMES);
+        return new Written(writer.toByteArray(), recording.probes());
     }
+
+    /** A class file with {@code probes} at some place. */
+    private record Written(byte[] code, int probes) {}
 }

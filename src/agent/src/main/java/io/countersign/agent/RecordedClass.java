@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import org.jacoco.core.data.ExecutionData;
@@ -8,26 +9,27 @@ import org.jacoco.core.data.ExecutionData;
 final class RecordedClass {
 
     private final ClassShape shape;
-    private final Segment segment;
-    private final int base;
+    private final Place place;
+    private final int first;
     private final BitSet total = new BitSet();
 
-    RecordedClass(ClassShape shape, Segment segment, int base) {
+    RecordedClass(ClassShape shape, Place place) {
         this.shape = shape;
-        this.segment = segment;
-        this.base = base;
+        this.place = place;
+        this.first = Math.min(place.firstEntry(), place.firstProbe());
     }
 
     ClassShape shape() {
         return shape;
     }
 
-    Segment segment() {
-        return segment;
+    Place place() {
+        return place;
     }
 
-    int base() {
-        return base;
+    /** One more than the last place of its range. */
+    int end() {
+        return first + shape.size();
     }
 
     boolean wasHit() {
@@ -40,14 +42,16 @@ final class RecordedClass {
      */
     Optional<Object[]> take(boolean[] probes, boolean withEntries) {
         BitSet hits = new BitSet(shape.probes());
-        int end = base + (withEntries ? shape.size() : shape.probes());
-        for (int place = base; place < end; place++) {
-            if (probes[place]) {
-                probes[place] = false;
-                hits.set(place - base);
+        for (int probe = 0, at = place.firstProbe(); probe < shape.probes(); probe++, at++) {
+            if (probes[at]) {
+                probes[at] = false;
+                hits.set(probe);
             }
         }
-        hits.clear(shape.probes(), shape.size());
+        if (withEntries) {
+            Arrays.fill(
+                    probes, place.firstEntry(), place.ofEntry(shape.methods().size()), false);
+        }
         if (hits.isEmpty()) {
             return Optional.empty();
         }
@@ -56,9 +60,9 @@ final class RecordedClass {
     }
 
     /** Which method a place of its segment is the entry of: class id, name, probe count, the method's position in the class file. */
-    Object[] method(int place) {
+    Object[] method(int entry) {
         return new Object[] {
-            shape.id(), shape.name(), shape.probes(), shape.methods().get(place - base - shape.probes())
+            shape.id(), shape.name(), shape.probes(), shape.methods().get(entry - place.firstEntry())
         };
     }
 

@@ -9,26 +9,32 @@ import org.objectweb.asm.MethodVisitor;
 /** Writes a class with its probes. No member is added to it, so reflection sees nothing, and it may be transformed again. */
 final class RecordingClassVisitor extends ClassProbesVisitor {
 
-    private final RecordedClass recorded;
     private final Layout layout;
-    private int methods;
+    private final Place place;
+    private int entries;
+    private int probes;
 
-    RecordingClassVisitor(ClassVisitor next, RecordedClass recorded, Layout layout) {
+    RecordingClassVisitor(ClassVisitor next, Layout layout, Place place) {
         super(next);
         this.layout = layout;
-        this.recorded = recorded;
+        this.place = place;
+    }
+
+    /** How many probes the class has, when it has been visited. */
+    int probes() {
+        return probes;
     }
 
     @Override
     public MethodProbesVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor next = cv.visitMethod(access, name, descriptor, signature, exceptions);
-        ProbeCode probes = layout.code(next, recorded, access, descriptor);
-        return new RecordingMethodVisitor(probes, recorded.shape().entryOf(methods++));
+        ProbeCode code = layout.code(next, place, access, descriptor);
+        return new RecordingMethodVisitor(code, ClassLook.isEntryRecorded(access, name) ? entries++ : -1);
     }
 
     @Override
     public void visitTotalProbeCount(int count) {
-        // Counted before: the range had to be known first.
+        probes = count;
     }
 }

@@ -51,6 +51,17 @@ final class Registry {
         return known;
     }
 
+    /**
+     * The range of a class file; where it has none yet, the one it will have if it is claimed next and fits. Nobody holds it until
+     * then.
+     *
+     * @param methods how many it has whose entry is recorded
+     */
+    synchronized Place placeOf(long id, int methods) {
+        RecordedClass known = byId.get(id);
+        return known == null ? segmentFor(methods).next(methods) : known.place();
+    }
+
     /** Whether a class of this name, in VM notation, is under record. */
     synchronized boolean knows(String name) {
         return names.contains(name);

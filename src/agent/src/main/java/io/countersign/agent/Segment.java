@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One array of probes, shared by many classes; each class owns a range of it: JaCoCo's probes, then one for the entry of each method.
+ * One array of probes, shared by many classes; each class owns a range of it: a place for the entry of each method, then JaCoCo's
+ * probes. Where JaCoCo's own code hits it, the probes stand first.
  * Guarded by its {@link Registry}.
  */
 final class Segment {
@@ -71,12 +72,25 @@ final class Segment {
         return first + size;
     }
 
+    /** Whether JaCoCo's own code hits it, which counts its probes from 0. */
+    private boolean isBeside() {
+        return owner.isEmpty();
+    }
+
     boolean hasRoomFor(int count) {
         return size - used >= count;
     }
 
+    /** Where a class with so many recorded methods would stand, whatever its probes are. */
+    Place next(int methods) {
+        return new Place(this, used, used + methods);
+    }
+
     RecordedClass add(ClassShape shape) {
-        RecordedClass added = new RecordedClass(shape, this, used);
+        Place place = isBeside()
+                ? new Place(this, used + shape.probes(), used)
+                : next(shape.methods().size());
+        RecordedClass added = new RecordedClass(shape, place);
         if (classes.size() == bases.length) {
             bases = Arrays.copyOf(bases, bases.length * 2);
         }
@@ -110,7 +124,7 @@ final class Segment {
                 handOver((BitSet) row[3]);
                 rows.add(row);
             });
-            position = dirty.base() + dirty.shape().size();
+            position = dirty.end();
         }
     }
 

@@ -83,7 +83,7 @@ final class StockLook extends ClassVisitor {
         member |= init;
         // JaCoCo adds its own at the end of the table: the position of all others is the one in the original class
         // file.
-        if (!init && ProbeCounter.isEntryRecorded(access, name)) {
+        if (!init && ClassLook.isEntryRecorded(access, name)) {
             recorded.add(position);
         }
         position++;

@@ -91,15 +91,15 @@ final class StockWriter implements ClassRecorder {
     }
 
     private static void beside(MethodVisitor method, int variable, int position, RecordedClass recorded) {
-        InstrSupport.push(method, recorded.segment().index());
+        InstrSupport.push(method, recorded.place().segment().index());
         method.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "beside", "([ZI)[Z", false);
         method.visitVarInsn(Opcodes.ASTORE, variable);
         int entry = recorded.shape().entryOf(position);
         if (entry >= 0) {
-            int place = recorded.base() + entry;
+            Place place = recorded.place();
             method.visitVarInsn(Opcodes.ALOAD, variable);
-            InstrSupport.push(method, place);
-            InstrSupport.push(method, recorded.segment().first() + place);
+            InstrSupport.push(method, place.ofEntry(entry));
+            InstrSupport.push(method, place.number(place.ofEntry(entry)));
             method.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "enterBeside", "([ZII)V", false);
         }
     }

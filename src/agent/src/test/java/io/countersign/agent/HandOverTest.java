@@ -55,7 +55,8 @@ class HandOverTest {
         enter();
         registry.handOver();
         enter();
-        assertThat(Countersign.FLAT.take()).containsExactly(recorded.segment().first() + 4, 1, 0, 0, 0);
+        assertThat(Countersign.FLAT.take())
+                .containsExactly(recorded.place().segment().first() + 4, 1, 0, 0, 0);
         registry.drain();
         enter();
         assertThat(Countersign.FLAT.take()).hasSize(5);
@@ -79,13 +80,13 @@ class HandOverTest {
     }
 
     private void hit(int... probes) {
-        boolean[] array = Countersign.beside(stock, recorded.segment().index());
+        boolean[] array = Countersign.beside(stock, recorded.place().segment().index());
         IntStream.of(probes).forEach(probe -> array[probe] = true);
     }
 
     private void enter() {
-        boolean[] array = Countersign.beside(stock, recorded.segment().index());
-        Countersign.enterBeside(array, 4, recorded.segment().first() + 4);
+        boolean[] array = Countersign.beside(stock, recorded.place().segment().index());
+        Countersign.enterBeside(array, 4, recorded.place().segment().first() + 4);
     }
 
     private BitSet drained() {

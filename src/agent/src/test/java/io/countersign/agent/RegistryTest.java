@@ -85,19 +85,41 @@ class RegistryTest {
     }
 
     @Test
-    void entriesStandBehindTheProbesAndAreNoHits() {
+    void entriesStandBeforeTheProbesAndAreNoHits() {
         registry.claim(shape(1, "a/A", 10, 2, 5, 7));
         RecordedClass b = registry.claim(shape(2, "b/B", 3, 0, 4));
-        assertThat(b.shape().entryOf(0)).isEqualTo(3);
+        assertThat(b.shape().entryOf(0)).isZero();
         assertThat(b.shape().entryOf(1)).isNegative();
-        assertThat(b.shape().entryOf(4)).isEqualTo(4);
-        hit(b, 3, 4);
+        assertThat(b.shape().entryOf(4)).isEqualTo(1);
+        assertThat(b.place().firstEntry()).isZero();
+        assertThat(b.place().firstProbe()).isEqualTo(2);
+        arrays.get(1)[0] = true;
+        arrays.get(1)[1] = true;
         assertThat(registry.drain()).isEmpty();
         assertThat(arrays.get(1)).containsOnly(false);
         assertThat(registry.close()).isEmpty();
-        assertThat(registry.method(11)).containsExactly(1L, "a/A", 10, 5);
-        assertThat(registry.method(16 + 4)).containsExactly(2L, "b/B", 3, 4);
+        assertThat(registry.method(1)).containsExactly(1L, "a/A", 10, 5);
+        assertThat(registry.method(16 + 1)).containsExactly(2L, "b/B", 3, 4);
         assertThat(registry.method(32)).isNull();
+    }
+
+    @Test
+    void classIsWrittenForTheRangeThatItGetsWhenItIsClaimedNext() {
+        registry.claim(shape(1, "a/A", 4, 0));
+        Place expected = registry.placeOf(2, 3);
+        assertThat(registry.claim(shape(2, "b/B", 5, 0, 1, 2)).place()).isEqualTo(expected);
+        assertThat(registry.placeOf(2, 3)).isEqualTo(expected);
+    }
+
+    @Test
+    void otherClassOrAFullSegmentComesBetweenARangeThatWasOnlyExpected() {
+        Place expected = registry.placeOf(1, 1);
+        registry.claim(shape(2, "b/B", 5, 0));
+        assertThat(registry.claim(shape(1, "a/A", 4, 0)).place().isSameAs(expected))
+                .isFalse();
+        Place nearTheEnd = registry.placeOf(3, 0);
+        assertThat(registry.claim(shape(3, "c/C", 10)).place().isSameAs(nearTheEnd))
+                .isFalse();
     }
 
     @Test
@@ -196,9 +218,9 @@ class RegistryTest {
     }
 
     private void hit(RecordedClass recorded, int... probes) {
-        int segment = Integer.parseInt(recorded.segment().owner().substring("segment".length()));
+        int segment = Integer.parseInt(recorded.place().segment().owner().substring("segment".length()));
         for (int probe : probes) {
-            arrays.get(segment)[recorded.base() + probe] = true;
+            arrays.get(segment)[recorded.place().ofProbe(probe)] = true;
         }
     }
 
