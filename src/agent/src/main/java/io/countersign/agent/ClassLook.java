@@ -35,9 +35,13 @@ final class ClassLook extends ClassVisitor {
         return List.copyOf(look.recorded);
     }
 
-    /** To touch a scope is to enter it outside of constructors and class initialisers; a bridge only leads to the real method. */
+    /**
+     * To touch a scope is to enter it outside of constructors and class initialisers; a bridge, and what javac lets other classes call
+     * private methods by, only leads to the real method.
+     */
     static boolean isEntryRecorded(int access, String name) {
         return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE)) == 0
+                && !((access & Opcodes.ACC_SYNTHETIC) != 0 && name.startsWith("access$"))
                 && !name.equals("<init>")
                 && !name.equals("<clinit>");
     }

@@ -59,9 +59,8 @@ final class ProbeWriter implements ClassRecorder {
                 throw new IllegalStateException();
             }
         };
-        boolean frames = InstrSupport.needsFrames(InstrSupport.getMajorVersion(reader));
         RecordingClassVisitor recording = new RecordingClassVisitor(writer, layout.get(), place);
-        reader.accept(new ClassProbesAdapter(recording, frames), ClassReader.EXPAND_FRAMES);
+        reader.accept(new ClassProbesAdapter(recording, false), ClassReader.EXPAND_FRAMES);
         return new Written(writer.toByteArray(), recording.probes());
     }
 

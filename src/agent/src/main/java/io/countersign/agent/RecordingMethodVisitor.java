@@ -1,25 +1,53 @@
 package io.countersign.agent;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jacoco.core.internal.flow.IFrame;
-import org.jacoco.core.internal.flow.LabelInfo;
+import org.jacoco.core.internal.flow.MethodProbesAdapter;
 import org.jacoco.core.internal.flow.MethodProbesVisitor;
 import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.AnalyzerAdapter;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Writes a method with its probes, where JaCoCo wants them. */
 final class RecordingMethodVisitor extends MethodProbesVisitor {
 
     private final ProbeCode probes;
     private final int entry;
+    private final String owner;
+    private final boolean frames;
+    private Detours detours = new DetoursBehindJumps(this);
     private int lastFrame = -1;
 
-    /** {@code entry} is the place of the method's entry in its class; negative for none. */
-    RecordingMethodVisitor(ProbeCode probes, int entry) {
+    /**
+     * Writes a method.
+     *
+     * @param entry which of the recorded methods of its class it is; negative for none
+     * @param owner its class, in VM notation
+     * @param frames whether the class file must have frames
+     */
+    RecordingMethodVisitor(ProbeCode probes, int entry, String owner, boolean frames) {
         super(probes.body());
         this.probes = probes;
         this.entry = entry;
+        this.owner = owner;
+        this.frames = frames;
+    }
+
+    /** Called by JaCoCo with the method, and with what turns it into visits with probes. */
+    @Override
+    public void accept(MethodNode code, MethodVisitor adapter) {
+        var beforeTargets = DetoursBeforeTargets.of(code, this, mv);
+        if (beforeTargets.isPresent()) {
+            detours = beforeTargets.get();
+        }
+        if (frames && beforeTargets.isEmpty() && adapter instanceof MethodProbesAdapter probed) {
+            AnalyzerAdapter analyzer = new AnalyzerAdapter(owner, code.access, code.name, code.desc, probed);
+            probed.setAnalyzer(analyzer);
+            code.accept(analyzer);
+        } else {
+            code.accept(adapter);
+        }
     }
 
     @Override
@@ -44,65 +72,49 @@ final class RecordingMethodVisitor extends MethodProbesVisitor {
         if (opcode == Opcodes.GOTO) {
             visitProbe(probe);
             mv.visitJumpInsn(Opcodes.GOTO, target);
-            return;
+        } else {
+            detours.jump(opcode, target, probe, frame);
         }
-        Label notTaken = new Label();
-        mv.visitJumpInsn(negated(opcode), notTaken);
-        visitProbe(probe);
-        mv.visitJumpInsn(Opcodes.GOTO, target);
-        mv.visitLabel(notTaken);
-        frame.accept(this);
-    }
-
-    /** The opposite conditions are neighbours in the instruction set: 153/154 to 165/166, and 198/199. */
-    private static int negated(int opcode) {
-        return opcode >= Opcodes.IFNULL ? opcode ^ 1 : ((opcode + 1) ^ 1) - 1;
     }
 
     @Override
     public void visitTableSwitchInsnWithProbes(int min, int max, Label fallback, Label[] labels, IFrame frame) {
-        Map<Label, Label> detours = new LinkedHashMap<>();
-        Label newFallback = detour(fallback, detours);
-        mv.visitTableSwitchInsn(min, max, newFallback, detours(labels, detours));
-        writeDetours(detours, frame);
+        Label newFallback = detours.over(fallback);
+        mv.visitTableSwitchInsn(min, max, newFallback, over(labels));
+        detours.switched(frame);
     }
 
     @Override
     public void visitLookupSwitchInsnWithProbes(Label fallback, int[] keys, Label[] labels, IFrame frame) {
-        Map<Label, Label> detours = new LinkedHashMap<>();
-        Label newFallback = detour(fallback, detours);
-        mv.visitLookupSwitchInsn(newFallback, keys, detours(labels, detours));
-        writeDetours(detours, frame);
+        Label newFallback = detours.over(fallback);
+        mv.visitLookupSwitchInsn(newFallback, keys, over(labels));
+        detours.switched(frame);
     }
 
-    private static Label[] detours(Label[] labels, Map<Label, Label> detours) {
+    private Label[] over(Label[] labels) {
         Label[] changed = new Label[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            changed[i] = detour(labels[i], detours);
+            changed[i] = detours.over(labels[i]);
         }
         return changed;
     }
 
-    /** A target with a probe is reached over a detour that stores the probe. */
-    private static Label detour(Label target, Map<Label, Label> detours) {
-        if (LabelInfo.getProbeId(target) == LabelInfo.NO_PROBE) {
-            return target;
-        }
-        Label known = detours.get(target);
-        if (known == null) {
-            known = new Label();
-            detours.put(target, known);
-        }
-        return known;
+    @Override
+    public void visitLabel(Label label) {
+        detours.before(label);
+        mv.visitLabel(label);
+        detours.behind(label);
     }
 
-    private void writeDetours(Map<Label, Label> detours, IFrame frame) {
-        for (Map.Entry<Label, Label> detour : detours.entrySet()) {
-            mv.visitLabel(detour.getValue());
-            frame.accept(this);
-            visitProbe(LabelInfo.getProbeId(detour.getKey()));
-            mv.visitJumpInsn(Opcodes.GOTO, detour.getKey());
-        }
+    @Override
+    public void visitLineNumber(int line, Label start) {
+        mv.visitLineNumber(line, start);
+        detours.line(line);
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+        mv.visitTryCatchBlock(start, detours.end(end), handler, type);
     }
 
     @Override

@@ -5,13 +5,15 @@ import io.countersign.agent.base.CountersignSetup;
 /** Segments without an agent: in a class loader that has to be a parent of the instrumented classes' loader. */
 final class TestSegments extends ClassLoader implements SegmentSource {
 
+    static final String PREFIX = "segments/";
+
     TestSegments(ClassLoader parent) {
         super(parent);
     }
 
     @Override
     public Segment create(int index, int first, int size) {
-        String name = "segments/S" + index;
+        String name = PREFIX + "S" + index;
         CountersignSetup.segment(index, size);
         byte[] code = SegmentCode.write(name, index, first, size);
         try {

@@ -13,4 +13,23 @@ public record ClassKey(long id, String name, int probeCount) {
     public String className() {
         return name.replace('/', '.');
     }
+
+    // What a record has by itself goes over method handles: in a test JVM, where this is asked thousands of times
+    // before anything is
+    // compiled, they cost more than the rest of it.
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof ClassKey key
+                        && id == key.id
+                        && probeCount == key.probeCount
+                        && name.equals(key.name));
+    }
+
+    /** The id is a checksum. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(id);
+    }
 }

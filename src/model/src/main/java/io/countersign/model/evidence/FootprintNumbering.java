@@ -11,7 +11,22 @@ final class FootprintNumbering {
     private final Numbering<EnteredMethod> methods;
 
     /** The hits of one class, told once and referred to by number. */
-    private record Pattern(int classNumber, Probes probes) {}
+    private record Pattern(int classNumber, Probes probes) {
+
+        // As in ClassKey.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Pattern pattern
+                    && classNumber == pattern.classNumber
+                    && probes.equals(pattern.probes);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * probes.hashCode() + classNumber;
+        }
+    }
 
     FootprintNumbering(RecordBuffer buffer) {
         this.buffer = buffer;

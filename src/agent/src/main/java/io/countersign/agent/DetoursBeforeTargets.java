@@ -1,0 +1,202 @@
+package io.countersign.agent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jacoco.core.internal.flow.IFrame;
+import org.jacoco.core.internal.flow.LabelInfo;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+
+/**
+ * Detours right before the targets of the jumps. A detour has the frame of its target, so none has to be computed: to follow the types
+ * of each variable through all code takes longer than everything else that is done to a class. Only for jumps that lead forward: a
+ * detour behind the jump that leads back would be one more backward jump, or would leave the range of the handlers that give locks back.
+ */
+final class DetoursBeforeTargets implements Detours {
+
+    private final RecordingMethodVisitor method;
+    private final MethodVisitor body;
+    private final Map<Label, Target> targets;
+    private final Map<Label, Label> ofSwitch = new LinkedHashMap<>();
+    private int line;
+
+    private DetoursBeforeTargets(RecordingMethodVisitor method, MethodVisitor body, Map<Label, Target> targets) {
+        this.method = method;
+        this.body = body;
+        this.targets = targets;
+    }
+
+    /** Empty when a jump with a probe leads back. */
+    static Optional<Detours> of(MethodNode code, RecordingMethodVisitor method, MethodVisitor body) {
+        Map<Label, Target> targets = new HashMap<>();
+        Set<Label> passed = new HashSet<>();
+        boolean falling = true;
+        for (AbstractInsnNode node : code.instructions) {
+            if (node instanceof LabelNode label) {
+                passed.add(label.getLabel());
+                Target target = targets.get(label.getLabel());
+                if (target != null) {
+                    target.found(label, falling);
+                }
+            } else if (node.getOpcode() >= 0) {
+                for (LabelNode label : targetsOf(node)) {
+                    if (LabelInfo.isMultiTarget(label.getLabel())) {
+                        if (passed.contains(label.getLabel())) {
+                            return Optional.empty();
+                        }
+                        targets.computeIfAbsent(label.getLabel(), probed -> new Target());
+                    }
+                }
+                falling = isLeftForTheNext(node.getOpcode());
+            }
+        }
+        return Optional.of(new DetoursBeforeTargets(method, body, targets));
+    }
+
+    /** An unconditional jump hits its probe before it jumps. */
+    private static List<LabelNode> targetsOf(AbstractInsnNode node) {
+        if (node instanceof JumpInsnNode jump) {
+            return jump.getOpcode() == Opcodes.GOTO ? List.of() : List.of(jump.label);
+        }
+        List<LabelNode> labels = new ArrayList<>();
+        if (node instanceof TableSwitchInsnNode choice) {
+            labels.addAll(choice.labels);
+            labels.add(choice.dflt);
+        } else if (node instanceof LookupSwitchInsnNode choice) {
+            labels.addAll(choice.labels);
+            labels.add(choice.dflt);
+        }
+        return labels;
+    }
+
+    private static boolean isLeftForTheNext(int opcode) {
+        return switch (opcode) {
+            case Opcodes.GOTO,
+                    Opcodes.ATHROW,
+                    Opcodes.RET,
+                    Opcodes.TABLESWITCH,
+                    Opcodes.LOOKUPSWITCH,
+                    Opcodes.IRETURN,
+                    Opcodes.LRETURN,
+                    Opcodes.FRETURN,
+                    Opcodes.DRETURN,
+                    Opcodes.ARETURN,
+                    Opcodes.RETURN -> false;
+            default -> true;
+        };
+    }
+
+    @Override
+    public void jump(int opcode, Label target, int probe, IFrame frame) {
+        body.visitJumpInsn(opcode, add(target, probe));
+    }
+
+    private Label add(Label target, int probe) {
+        Detour detour = new Detour(new Label(), probe, line);
+        targets.computeIfAbsent(target, probed -> new Target()).detours.add(detour);
+        return detour.label;
+    }
+
+    @Override
+    public Label over(Label target) {
+        int probe = LabelInfo.getProbeId(target);
+        return probe == LabelInfo.NO_PROBE ? target : ofSwitch.computeIfAbsent(target, probed -> add(probed, probe));
+    }
+
+    @Override
+    public void switched(IFrame frame) {
+        ofSwitch.clear();
+    }
+
+    @Override
+    public void before(Label label) {
+        Target target = targets.get(label);
+        if (target == null) {
+            return;
+        }
+        body.visitLabel(target.end);
+        int left = target.detours.size();
+        if (target.fallenInto && left > 0) {
+            body.visitJumpInsn(Opcodes.GOTO, label);
+        }
+        for (Detour detour : target.detours) {
+            body.visitLabel(detour.label);
+            line(detour.line, detour.label);
+            target.writeFrame(body);
+            method.visitProbe(detour.probe);
+            if (--left > 0) {
+                body.visitJumpInsn(Opcodes.GOTO, label);
+            }
+        }
+    }
+
+    /** What stands behind a detour without a line of its own goes on with the line from before. */
+    @Override
+    public void behind(Label label) {
+        Target target = targets.get(label);
+        if (target != null && !target.line && !target.detours.isEmpty()) {
+            line(line, label);
+        }
+    }
+
+    private void line(int number, Label at) {
+        if (number > 0) {
+            body.visitLineNumber(number, at);
+        }
+    }
+
+    @Override
+    public void line(int number) {
+        line = number;
+    }
+
+    /** Detours before a label that ends a range are outside of it, as the label is. */
+    @Override
+    public Label end(Label label) {
+        Target target = targets.get(label);
+        return target == null ? label : target.end;
+    }
+
+    private record Detour(Label label, int probe, int line) {}
+
+    private static final class Target {
+
+        final List<Detour> detours = new ArrayList<>();
+        final Label end = new Label();
+        boolean fallenInto;
+        boolean line;
+        private @Nullable FrameNode frame;
+
+        void found(LabelNode label, boolean falling) {
+            fallenInto = falling;
+            for (AbstractInsnNode next = label.getNext(); next != null && next.getOpcode() < 0; next = next.getNext()) {
+                line |= next instanceof LineNumberNode;
+                if (next instanceof FrameNode found) {
+                    frame = found;
+                }
+            }
+        }
+
+        void writeFrame(MethodVisitor body) {
+            if (frame != null) {
+                frame.accept(body);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.countersign.agent;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jacoco.core.internal.flow.IFrame;
+import org.jacoco.core.internal.flow.LabelInfo;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/** Detours where JaCoCo has them, behind the jump. A frame has to be computed for each. */
+final class DetoursBehindJumps implements Detours {
+
+    private final RecordingMethodVisitor method;
+    private final Map<Label, Label> ofSwitch = new LinkedHashMap<>();
+
+    DetoursBehindJumps(RecordingMethodVisitor method) {
+        this.method = method;
+    }
+
+    @Override
+    public void jump(int opcode, Label target, int probe, IFrame frame) {
+        Label notTaken = new Label();
+        method.visitJumpInsn(negated(opcode), notTaken);
+        method.visitProbe(probe);
+        method.visitJumpInsn(Opcodes.GOTO, target);
+        method.visitLabel(notTaken);
+        frame.accept(method);
+    }
+
+    /** The opposite conditions are neighbours in the instruction set: 153/154 to 165/166, and 198/199. */
+    private static int negated(int opcode) {
+        return opcode >= Opcodes.IFNULL ? opcode ^ 1 : ((opcode + 1) ^ 1) - 1;
+    }
+
+    @Override
+    public Label over(Label target) {
+        return LabelInfo.getProbeId(target) == LabelInfo.NO_PROBE
+                ? target
+                : ofSwitch.computeIfAbsent(target, probed -> new Label());
+    }
+
+    @Override
+    public void switched(IFrame frame) {
+        for (Map.Entry<Label, Label> detour : ofSwitch.entrySet()) {
+            method.visitLabel(detour.getValue());
+            frame.accept(method);
+            method.visitProbe(LabelInfo.getProbeId(detour.getKey()));
+            method.visitJumpInsn(Opcodes.GOTO, detour.getKey());
+        }
+        ofSwitch.clear();
+    }
+}
