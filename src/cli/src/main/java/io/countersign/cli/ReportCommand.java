@@ -5,6 +5,7 @@ import io.countersign.analysis.Inputs;
 import io.countersign.model.result.Result;
 import io.countersign.report.Reports;
 import io.countersign.report.console.ConsoleSummary;
+import io.countersign.report.format.Project;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
     static int report(Inputs inputs, Path output, PrintWriter out) {
         Result result = Analysis.run(inputs);
         try {
-            Reports.write(result, output);
+            Reports.write(result, Project.at(inputs.root()), output);
         } catch (IOException e) {
             throw OutputFolder.fault(REPORT, output, e);
         }

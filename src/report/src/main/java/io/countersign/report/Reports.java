@@ -1,13 +1,12 @@
 package io.countersign.report;
 
 import io.countersign.model.result.Result;
+import io.countersign.report.format.Project;
+import io.countersign.report.format.ReportFolder;
 import io.countersign.report.format.ReportFormat;
 import io.countersign.report.html.HtmlReport;
 import io.countersign.report.json.JsonReport;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,20 +24,17 @@ public final class Reports {
     }
 
     /**
-     * Writes one file per format into {@code folder}, which is made when it does not exist.
+     * Writes every format into {@code folder}, which is made when it does not exist. Files of an earlier report that this one does
+     * not write are removed.
      *
-     * @return the files in the order of {@link #formats()}
+     * @return the first file of each format, in the order of {@link #formats()}
      */
-    public static List<Path> write(Result result, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        List<Path> files = FORMATS.stream()
-                .map(format -> folder.resolve(format.fileName()))
-                .toList();
-        for (int i = 0; i < files.size(); i++) {
-            try (Writer out = Files.newBufferedWriter(files.get(i), StandardCharsets.UTF_8)) {
-                FORMATS.get(i).write(result, out);
+    public static List<Path> write(Result result, Project project, Path folder) throws IOException {
+        try (ReportFolder files = new ReportFolder(folder)) {
+            for (ReportFormat format : FORMATS) {
+                format.write(result, project, files);
             }
         }
-        return files;
+        return FORMATS.stream().map(format -> folder.resolve(format.fileName())).toList();
     }
 }

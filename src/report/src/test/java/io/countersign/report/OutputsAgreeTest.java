@@ -6,6 +6,7 @@ import io.countersign.model.result.Counter;
 import io.countersign.model.result.Result;
 import io.countersign.report.console.ConsoleSummary;
 import io.countersign.report.format.Numbers;
+import io.countersign.report.format.Project;
 import io.countersign.report.sample.OrderedRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
@@ -135,7 +136,7 @@ class OutputsAgreeTest {
 
     private List<String> all(String name) throws IOException {
         List<String> outputs = new ArrayList<>();
-        for (Path file : Reports.write(PaymentsRelease.result(), folder.resolve(name))) {
+        for (Path file : Reports.write(PaymentsRelease.result(), Project.UNKNOWN, folder.resolve(name))) {
             outputs.add(Files.readString(file));
         }
         outputs.add(ConsoleSummary.of(PaymentsRelease.result(), Optional.empty()));
@@ -145,11 +146,11 @@ class OutputsAgreeTest {
     private JsonNode json(Result result) throws IOException {
         return JsonMapper.builder()
                 .build()
-                .readTree(Files.readString(Reports.write(result, folder).get(0)));
+                .readTree(Files.readString(Reports.write(result, Project.UNKNOWN, folder).get(0)));
     }
 
     private Document page(Result result) throws IOException {
-        return Jsoup.parse(Files.readString(Reports.write(result, folder).get(1)));
+        return Jsoup.parse(Files.readString(Reports.write(result, Project.UNKNOWN, folder).get(1)));
     }
 
     private static List<String> console(Result result) {

@@ -1,6 +1,8 @@
 package io.countersign.report.html;
 
 import io.countersign.model.result.Result;
+import io.countersign.report.format.Project;
+import io.countersign.report.format.ReportFolder;
 import io.countersign.report.format.ReportFormat;
 import java.io.IOException;
 import java.io.Writer;
@@ -16,7 +18,13 @@ public final class HtmlReport implements ReportFormat {
     }
 
     @Override
-    public void write(Result result, Writer out) throws IOException {
+    public void write(Result result, Project project, ReportFolder folder) throws IOException {
+        try (Writer out = folder.text(fileName())) {
+            write(result, out);
+        }
+    }
+
+    void write(Result result, Writer out) throws IOException {
         templates.render("index.ftlh", PageView.of(result, templates.contentSecurityPolicy()), out);
     }
 }

@@ -1,6 +1,8 @@
 package io.countersign.report.json;
 
 import io.countersign.model.result.Result;
+import io.countersign.report.format.Project;
+import io.countersign.report.format.ReportFolder;
 import io.countersign.report.format.ReportFormat;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,7 +42,13 @@ public final class JsonReport implements ReportFormat {
     }
 
     @Override
-    public void write(Result result, Writer out) throws IOException {
+    public void write(Result result, Project project, ReportFolder folder) throws IOException {
+        try (Writer out = folder.text(fileName())) {
+            write(result, out);
+        }
+    }
+
+    static void write(Result result, Writer out) throws IOException {
         try (JsonGenerator generator = WRITER.createGenerator(out)) {
             JsonValues json = new JsonValues(generator);
             json.object(() -> {
