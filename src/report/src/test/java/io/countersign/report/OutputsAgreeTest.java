@@ -146,11 +146,13 @@ class OutputsAgreeTest {
     private JsonNode json(Result result) throws IOException {
         return JsonMapper.builder()
                 .build()
-                .readTree(Files.readString(Reports.write(result, Project.UNKNOWN, folder).get(0)));
+                .readTree(Files.readString(
+                        Reports.write(result, Project.UNKNOWN, folder).get(0)));
     }
 
     private Document page(Result result) throws IOException {
-        return Jsoup.parse(Files.readString(Reports.write(result, Project.UNKNOWN, folder).get(1)));
+        return Jsoup.parse(
+                Files.readString(Reports.write(result, Project.UNKNOWN, folder).get(1)));
     }
 
     private static List<String> console(Result result) {

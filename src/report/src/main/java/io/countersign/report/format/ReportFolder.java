@@ -49,7 +49,7 @@ public final class ReportFolder implements Closeable {
         if (!file.startsWith(folder.normalize()) || file.equals(folder.normalize())) {
             throw new IllegalArgumentException("no file of the report: " + name);
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(file.resolveSibling("."));
         written.add(name);
         return new BufferedOutputStream(Files.newOutputStream(file));
     }
@@ -76,9 +76,7 @@ public final class ReportFolder implements Closeable {
             return;
         }
         // Somebody may have written the list by hand, and a folder in it may be a link that leads elsewhere.
-        if (Files.isRegularFile(file)
-                && !name.isEmpty()
-                && file.toAbsolutePath().getParent().toRealPath().startsWith(folder.toRealPath())) {
+        if (Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())) {
             Files.delete(file);
         }
     }
