@@ -5,10 +5,12 @@ import io.countersign.analysis.coverage.CodeClass;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.figures.Item;
 import io.countersign.analysis.figures.RanByBucket;
+import io.countersign.analysis.figures.SourceFigures;
 import io.countersign.analysis.finding.FindingRules;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.provenance.EvidenceFolder;
+import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.analysis.verdict.JudgedClaim;
@@ -39,6 +41,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts what was judged and counted into the records that reports render. */
 final class ResultAssembler {
@@ -60,6 +63,8 @@ final class ResultAssembler {
     }
 
     Result assemble() {
+        SourcePlaces places = new SourcePlaces(inputs.root(), inputs.sources());
+        SourceFigures sources = SourceFigures.of(figures, places::path);
         Totals totals = totals();
         boolean complete = facts.evidence().stream().allMatch(Evidence::complete);
         return new Result(
@@ -70,10 +75,11 @@ final class ResultAssembler {
                 new ModuleNumbers(inputs, figures).all(),
                 figures.judgement().workflows().stream().map(this::workflow).toList(),
                 figures.judgement().requirements().stream()
-                        .map(this::requirement)
+                        .map(one -> requirement(one, sources))
                         .toList(),
                 tests(),
                 packages(),
+                sources.sources(),
                 RanByBucket.of(facts),
                 FindingRules.find(figures));
     }
@@ -117,24 +123,44 @@ final class ResultAssembler {
                 one.testCoverage(),
                 item.codeCoverage(),
                 item.requirementsBasedCoverage(),
-                one.workflow().steps().stream().map(step -> step(one, step)).toList(),
+                steps(one),
                 one.walkedBy().stream().map(TestFact::id).toList(),
                 one.walkedBy().isEmpty() ? one.walk().nearest() : Optional.empty(),
+                one.walk().walks(),
+                one.walk().touchingTests(),
                 one.firstTouches(),
                 claims(one.claims()),
                 item.target());
     }
 
-    private StepResult step(WorkflowJudgement workflow, Step step) {
+    private List<StepResult> steps(WorkflowJudgement workflow) {
+        List<Step> steps = workflow.workflow().steps();
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> step(
+                        workflow,
+                        steps.get(i),
+                        i > 0
+                                && workflow.walk()
+                                        .apart(
+                                                steps.get(i - 1).id(),
+                                                steps.get(i).id())))
+                .toList();
+    }
+
+    private StepResult step(WorkflowJudgement workflow, Step step, boolean apart) {
         var scope = workflow.stepScopes().getOrDefault(step.id(), workflow.scope());
         return new StepResult(
                 step,
                 figures.codeCoverage(scope.selection()),
                 figures.requirementsBasedCoverage(workflow, step.id(), step.verifies()),
-                workflow.walk().touching(step.id()).stream().map(TestFact::id).toList());
+                workflow.walk().touching(step.id(), StepResult.MOST).stream()
+                        .map(TestFact::id)
+                        .toList(),
+                workflow.walk().touchingCount(step.id()),
+                apart);
     }
 
-    private RequirementResult requirement(RequirementJudgement one) {
+    private RequirementResult requirement(RequirementJudgement one, SourceFigures sources) {
         Requirement requirement = one.requirement();
         Item item = item(requirement.id());
         return new RequirementResult(
@@ -142,6 +168,7 @@ final class ResultAssembler {
                 one.judged().verdict(),
                 one.judged().reason(),
                 claims(one.claims()),
+                sources.candidates(item),
                 facts.declarations().requirements().stream()
                         .filter(child -> child.parents().contains(requirement.id()))
                         .map(Requirement::id)

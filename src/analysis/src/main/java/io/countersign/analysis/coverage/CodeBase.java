@@ -11,6 +11,7 @@ import io.countersign.model.evidence.Footprint;
 import io.countersign.model.result.Coverage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,6 +168,18 @@ public final class CodeBase {
     /** What a footprint covers of a selection, line by line; one entry per source file, in the order of the classes. */
     public List<SourceCoverage> sources(Selection selection, Footprint footprint) {
         return new Evaluation(copies, hitsOf(footprint)).sources(selection);
+    }
+
+    /** A selection source file by source file, in the order of the classes. */
+    public List<SourcePart> bySource(Selection selection) {
+        return Evaluation.bySource(selection).values().stream()
+                .map(classes -> SourcePart.of(selection.in(classes), copies))
+                .toList();
+    }
+
+    /** Numbers of the lines of which anything ran, where these are the hits of its {@link SourcePart#witnesses}. */
+    public BitSet linesRun(SourcePart part, Map<ClassKey, Probes> hits) {
+        return new Evaluation(copies, key -> hits.getOrDefault(key, Probes.none())).linesRun(part);
     }
 
     private static Function<ClassKey, Probes> hitsOf(Footprint footprint) {

@@ -45,6 +45,13 @@ final class Copies {
         return result;
     }
 
+    /** The classes that hold a copy of anything of {@code origin}. */
+    List<CodeClass> holders(CodeClass origin) {
+        return byOrigin.getOrDefault(origin.key().name(), List.of()).stream()
+                .map(Copy::holder)
+                .toList();
+    }
+
     /** Adds the probes that prove a copy of one of the wanted lines of {@code origin}, under the class that holds it. */
     void addProbes(CodeClass origin, IntPredicate wantedLine, Map<CodeClass, BitSet> probes) {
         for (Copy copy : byOrigin.getOrDefault(origin.key().name(), List.of())) {

@@ -3,6 +3,7 @@ package io.countersign.analysis.coverage;
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.ClassKey;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ final class Evaluation {
         return tally;
     }
 
+    /** The lines of one source file of which anything ran. */
+    BitSet linesRun(SourcePart part) {
+        return sourceTable(part.selection(), part.selection().classes(), new Tally())
+                .ran();
+    }
+
     List<SourceCoverage> sources(Selection selection) {
         List<SourceCoverage> result = new ArrayList<>();
         bySource(selection).values().forEach(classes -> {
@@ -39,7 +46,7 @@ final class Evaluation {
         return result;
     }
 
-    private static Map<String, List<CodeClass>> bySource(Selection selection) {
+    static Map<String, List<CodeClass>> bySource(Selection selection) {
         Map<String, List<CodeClass>> result = new LinkedHashMap<>();
         for (CodeClass code : selection.classes()) {
             result.computeIfAbsent(code.sourceUnit(), unit -> new ArrayList<>(1))

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What proves that a footprint touched a selection: a probe of its methods with code, or that one of them was entered; without
@@ -69,6 +70,13 @@ public final class TouchMask {
         return probes;
     }
 
+    /** The methods to enter one of which is enough. */
+    public Stream<EnteredMethod> methods() {
+        return methods.entrySet().stream()
+                .flatMap(type ->
+                        type.getValue().keySet().stream().map(index -> new EnteredMethod(type.getKey(), index)));
+    }
+
     /** Whether nothing can touch the selection, since it has no code outside initialisers. */
     public boolean isEmpty() {
         return probes.isEmpty() && methods.isEmpty();
@@ -118,9 +126,12 @@ public final class TouchMask {
     /** Code outside of entered methods may have run before all of them. */
     private boolean everyHitWasEntered(Footprint footprint) {
         Map<ClassKey, Probes> open = new HashMap<>();
-        footprint
-                .hits()
-                .forEach((key, hits) -> open.put(key, hits.intersection(probes.getOrDefault(key, Probes.none()))));
+        probes.forEach((key, own) -> {
+            Probes hits = footprint.hits().get(key);
+            if (hits != null) {
+                open.put(key, hits.intersection(own));
+            }
+        });
         for (EnteredMethod method : footprint.entries().methods()) {
             Map<Integer, Probes> own = methods.getOrDefault(method.type(), Map.of());
             open.computeIfPresent(

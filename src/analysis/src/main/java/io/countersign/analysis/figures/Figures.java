@@ -1,6 +1,5 @@
 package io.countersign.analysis.figures;
 
-import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.Selection;
 import io.countersign.analysis.join.Union;
 import io.countersign.analysis.verdict.ItemScope;
@@ -92,16 +91,26 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
     }
 
     private static Footprint requirementsBased(Judgement judgement, Collection<Item> items) {
-        CodeBase code = judgement.facts().code();
         Union union = new Union();
-        for (Item item : items) {
-            if (item.inForce() && item.scope().declared()) {
-                effective(item.claims())
-                        .hits()
-                        .forEach((key, hits) -> union.add(key, item.scope().within(key, hits, code)));
-            }
+        items.stream().filter(Item::inForce).forEach(item -> union.add(verifying(judgement, item)));
+        return union.footprint();
+    }
+
+    private static Footprint verifying(Judgement judgement, Item item) {
+        Union union = new Union();
+        if (item.scope().declared()) {
+            effective(item.claims())
+                    .hits()
+                    .forEach((key, hits) -> union.add(
+                            key,
+                            item.scope().within(key, hits, judgement.facts().code())));
         }
         return union.footprint();
+    }
+
+    /** What tests with an effective claim on an item ran of its scope; nothing where it declares none. */
+    Footprint verifying(Item item) {
+        return verifying(judgement, item);
     }
 
     /** Coverage of a part of the code by everything that ran. */

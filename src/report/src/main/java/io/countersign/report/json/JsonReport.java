@@ -67,6 +67,7 @@ public final class JsonReport implements ReportFormat {
                 JsonFacts facts = new JsonFacts(json, result.whoRan());
                 json.array("tests", result.tests(), facts::test);
                 json.array("code", result.code(), facts::code);
+                json.array("sources", result.sources(), facts::source);
                 JsonWhoRan.write(result.whoRan(), json);
                 json.array("findings", result.findings(), facts::finding);
             });

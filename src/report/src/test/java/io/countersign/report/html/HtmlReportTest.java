@@ -269,6 +269,7 @@ class HtmlReportTest {
                 one.requirements(),
                 one.tests(),
                 one.code(),
+                one.sources(),
                 one.whoRan(),
                 one.findings());
 

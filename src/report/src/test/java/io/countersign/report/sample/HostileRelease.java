@@ -17,6 +17,7 @@ import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Failure;
 import io.countersign.model.evidence.Outcome;
+import io.countersign.model.result.Candidate;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.CodeResult;
@@ -24,13 +25,16 @@ import io.countersign.model.result.Coverage;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.Header;
+import io.countersign.model.result.LineResult;
 import io.countersign.model.result.ModuleResult;
 import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Severity;
+import io.countersign.model.result.SourceResult;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestResult;
+import io.countersign.model.result.TestWalk;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
@@ -86,6 +90,7 @@ public final class HostileRelease {
                         Verdict.HOLLOW,
                         text,
                         List.of(claim),
+                        List.of(new Candidate(text + "t", text, of(1, 2))),
                         List.of(text + "r"),
                         List.of(text + "w"),
                         COVERAGE,
@@ -111,6 +116,20 @@ public final class HostileRelease {
                         COVERAGE,
                         COVERAGE,
                         List.of(new CodeResult.ClassResult(text + "c", COVERAGE, COVERAGE, List.of(text + "r"))))),
+                List.of(new SourceResult(
+                        text + "p",
+                        text,
+                        Optional.of(text),
+                        List.of(text + "c"),
+                        List.of(new LineResult(
+                                1,
+                                of(1, 2),
+                                of(1, 2),
+                                of(0, 2),
+                                of(0, 2),
+                                List.of(text + "r"),
+                                1,
+                                List.of(text + "t"))))),
                 new WhoRan(
                         List.of(new Share(
                                 Bucket.LATE, of(1, 2), 1, 1, 1, List.of(new TestShare(text + "t", text, 1, 1)))),
@@ -150,9 +169,11 @@ public final class HostileRelease {
                 of(0, 2),
                 COVERAGE,
                 COVERAGE,
-                List.of(new StepResult(step, COVERAGE, COVERAGE, List.of(text + "t"))),
+                List.of(new StepResult(step, COVERAGE, COVERAGE, List.of(text + "t"), 1, false)),
                 List.of(text + "t"),
                 Optional.of(new NearestWalk(text + "t", text, List.of(text + "s"), List.of(text + "s"))),
+                List.of(new TestWalk(text + "t", text, Outcome.FAILED, true, List.of(text + "s"))),
+                1,
                 List.of(new FirstTouches(
                         text + "t",
                         text,

@@ -62,6 +62,7 @@ public final class LargeRelease {
                                 .toList(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         COVERAGE,
                         COVERAGE,
                         75))
@@ -107,6 +108,7 @@ public final class LargeRelease {
                 items,
                 all,
                 code,
+                List.of(),
                 WhoRan.NONE,
                 findings);
     }

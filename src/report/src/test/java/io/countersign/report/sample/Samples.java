@@ -54,6 +54,7 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 WhoRan.NONE,
                 List.of());
     }
