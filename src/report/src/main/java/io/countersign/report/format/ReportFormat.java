@@ -9,6 +9,9 @@ import java.io.IOException;
  */
 public interface ReportFormat {
 
+    /** What users call it, one word in small letters. */
+    String name();
+
     /** The name, inside the report folder, of the file that a reader opens first. */
     String fileName();
 

@@ -13,6 +13,11 @@ public final class HtmlReport implements ReportFormat {
     private final Templates templates = new Templates();
 
     @Override
+    public String name() {
+        return "html";
+    }
+
+    @Override
     public String fileName() {
         return "index.html";
     }
