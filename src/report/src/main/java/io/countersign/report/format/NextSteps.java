@@ -69,7 +69,9 @@ public final class NextSteps {
             case UNVERIFIED_REQUIREMENT -> "Verify the requirements that its steps name.";
             case UNMEASURED -> "Run the tests with the agent, so that it is known what they execute.";
             case PARTIAL -> "Let one test that claims it touch every step.";
-            default -> "Mend what the reason names, in the part it names.";
+            case UNCLAIMED -> "Let a test that checks it claim it.";
+            case FRAGMENTED -> "Write one test that walks every step, and let it claim the workflow.";
+            default -> "Mend what the reason names, in the claim or part it names.";
         };
     }
 }

@@ -16,6 +16,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
@@ -69,7 +70,7 @@ public final class JunitReport implements ReportFormat {
                         "0"));
     }
 
-    private static String count(List<Case> cases, java.util.function.Predicate<Case> which) {
+    private static String count(List<Case> cases, Predicate<Case> which) {
         return String.valueOf(cases.stream().filter(which).count());
     }
 

@@ -11,10 +11,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-class ReportOptionsTest {
+class InputOptionsTest {
 
-    private static ReportOptions parsed(String... arguments) {
-        ReportOptions options = new ReportOptions();
+    private static InputOptions parsed(String... arguments) {
+        return parsed(new InputOptions(), arguments);
+    }
+
+    private static <T> T parsed(T options, String... arguments) {
         new CommandLine(CommandLine.Model.CommandSpec.create()
                         .addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
                 .parseArgs(arguments);
@@ -23,7 +26,7 @@ class ReportOptionsTest {
 
     @Test
     void looksBelowTheRootForWhatIsNotNamed() {
-        ReportOptions options = parsed("--root", "shop/app");
+        InputOptions options = parsed("--root", "shop/app");
         Path root = Path.of("shop/app");
 
         assertThat(options.inputs(List.of(), Optional.empty()))
@@ -39,12 +42,11 @@ class ReportOptionsTest {
                                 Optional.empty())),
                         root.resolve("countersign.yaml"),
                         Optional.empty()));
-        assertThat(options.output()).isEqualTo(root.resolve("target/countersign/report"));
     }
 
     @Test
     void takesTheCurrentFolderForTheRoot() {
-        ReportOptions options = parsed();
+        InputOptions options = parsed();
 
         assertThat(options.root()).isEqualTo(Path.of("."));
         assertThat(options.evidence()).isEqualTo(Path.of("target/countersign"));
@@ -53,21 +55,22 @@ class ReportOptionsTest {
 
     @Test
     void takesNamedPathsAsTheyAreWrittenAndNotBelowTheRoot() {
-        ReportOptions options = parsed("--root", "app", "--evidence", "e", "--output", "o", "--settings", "s.yaml");
+        InputOptions options = parsed("--root", "app", "--evidence", "e", "--settings", "s.yaml");
 
         assertThat(options.evidence()).isEqualTo(Path.of("e"));
-        assertThat(options.output()).isEqualTo(Path.of("o"));
         assertThat(options.inputs(List.of(), Optional.empty()).settings()).isEqualTo(Path.of("s.yaml"));
     }
 
     @Test
-    void putsTheReportIntoTheEvidenceFolder() {
-        assertThat(parsed("--evidence", "e").output()).isEqualTo(Path.of("e/report"));
+    void putsTheReportIntoTheEvidenceFolderUnlessAnotherIsNamed() {
+        assertThat(parsed(new OutputOptions()).output(Path.of("e"))).isEqualTo(Path.of("e/report"));
+        assertThat(parsed(new OutputOptions(), "--output", "o").output(Path.of("e")))
+                .isEqualTo(Path.of("o"));
     }
 
     @Test
     void splitsPathsAsOnAClassPathAndAddsRepeatedOptions() {
-        ReportOptions options = parsed(
+        InputOptions options = parsed(
                 "--classes", "a" + File.pathSeparator + "b", "--classes", "c", "--sources", "s", "--sources", "u");
 
         assertThat(options.classes()).containsExactly(Path.of("a"), Path.of("b"), Path.of("c"));

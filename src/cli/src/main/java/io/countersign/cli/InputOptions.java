@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options that say what a report is made from. Each may hold several paths, separated as on a class path. */
-final class ReportOptions {
+/** The options that say where the project is. Each may hold several paths, separated as on a class path. */
+final class InputOptions {
 
     /** For the help of each command that has these options. */
     static final String FOOTER =
@@ -57,22 +57,12 @@ final class ReportOptions {
             description = "The settings (default: countersign.yaml below the root, when it is there).")
     private String settings = "";
 
-    @Option(
-            names = "--output",
-            paramLabel = "FOLDER",
-            description = "Where the report goes (default: report/ in the evidence folder).")
-    private String output = "";
-
     Path root() {
         return root;
     }
 
     Path evidence() {
         return evidence.isEmpty() ? root.resolve("target/countersign").normalize() : Path.of(evidence);
-    }
-
-    Path output() {
-        return output.isEmpty() ? evidence().resolve("report") : Path.of(output);
     }
 
     List<Path> classes() {
