@@ -35,6 +35,8 @@ import io.countersign.model.result.WorkflowResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,11 @@ final class ResultAssembler {
     private final Facts facts;
     private final CodeBase code;
 
+    /** By the ID of a requirement, those of the requirements that name it as parent, and of the workflows whose steps name it. */
+    private final Map<String, Set<String>> children = new HashMap<>();
+
+    private final Map<String, Set<String>> workflows = new HashMap<>();
+
     ResultAssembler(Inputs inputs, Settings settings, EvidenceFolder folder, Figures figures) {
         this.inputs = inputs;
         this.settings = settings;
@@ -60,6 +67,16 @@ final class ResultAssembler {
         this.figures = figures;
         this.facts = figures.judgement().facts();
         this.code = facts.code();
+        facts.declarations()
+                .requirements()
+                .forEach(one -> one.parents().forEach(parent -> add(one.id(), children, parent)));
+        facts.declarations()
+                .workflows()
+                .forEach(one -> one.requirements().forEach(named -> add(one.id(), workflows, named)));
+    }
+
+    private static void add(String id, Map<String, Set<String>> relation, String other) {
+        relation.computeIfAbsent(other, unknown -> new LinkedHashSet<>()).add(id);
     }
 
     Result assemble() {
@@ -169,16 +186,8 @@ final class ResultAssembler {
                 one.judged().reason(),
                 claims(one.claims()),
                 sources.candidates(item),
-                facts.declarations().requirements().stream()
-                        .filter(child -> child.parents().contains(requirement.id()))
-                        .map(Requirement::id)
-                        .distinct()
-                        .toList(),
-                facts.declarations().workflows().stream()
-                        .filter(workflow -> workflow.requirements().contains(requirement.id()))
-                        .map(workflow -> workflow.id())
-                        .distinct()
-                        .toList(),
+                List.copyOf(children.getOrDefault(requirement.id(), Set.of())),
+                List.copyOf(workflows.getOrDefault(requirement.id(), Set.of())),
                 item.codeCoverage(),
                 item.requirementsBasedCoverage(),
                 item.target());

@@ -3,7 +3,6 @@ package io.countersign.analysis.coverage;
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.ClassKey;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,6 @@ final class Evaluation {
                 .values()
                 .forEach(classes -> sourceTable(selection, classes, tally).addTo(tally));
         return tally;
-    }
-
-    /** The lines of one source file of which anything ran. */
-    BitSet linesRun(SourcePart part) {
-        return sourceTable(part.selection(), part.selection().classes(), new Tally())
-                .ran();
     }
 
     List<SourceCoverage> sources(Selection selection) {
@@ -81,10 +74,10 @@ final class Evaluation {
             for (LinePart part : method.parts()) {
                 ran |= table.add(part, code.sets(), words);
             }
-            tally.addMethod(ran || copyRan(method.lines(), copied));
+            tally.addMethod(ran || (!copied.isEmpty() && copyRan(method.lines(), copied)));
         }
         copied.forEach((line, ran) -> {
-            if (span.contains(line) && (isWhole(code, methods) || isWithinAny(methods, line))) {
+            if (owns(code, methods, line)) {
                 table.inline(line, ran);
             }
         });
@@ -100,6 +93,11 @@ final class Evaluation {
     }
 
     /** A whole class also owns the inline functions between its methods that are left out of its own code. */
+    static boolean owns(CodeClass code, List<CodeMethod> methods, int line) {
+        return isWithinAny(methods, line)
+                || (isWhole(code, methods) && LineSpan.of(methods).contains(line));
+    }
+
     private static boolean isWhole(CodeClass code, List<CodeMethod> methods) {
         return methods.size()
                 == code.methods().stream().filter(CodeMethod::hasCode).count();

@@ -1,7 +1,6 @@
 package io.countersign.analysis.coverage;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** Instructions and branches per line, covered and all, of methods that share a source file. */
@@ -56,17 +55,6 @@ final class LineTable {
         cells[cell + INSTRUCTIONS] = 1;
         cells[cell + COVERED_BRANCHES] = 0;
         cells[cell + BRANCHES] = 0;
-    }
-
-    /** The lines of which anything ran. */
-    BitSet ran() {
-        BitSet ran = new BitSet();
-        for (int cell = 0; cell < cells.length; cell += COLUMNS) {
-            if (cells[cell + COVERED_INSTRUCTIONS] > 0) {
-                ran.set(firstLine + cell / COLUMNS);
-            }
-        }
-        return ran;
     }
 
     private int cell(int line) {

@@ -1,10 +1,7 @@
 package io.countersign.analysis.coverage;
 
 import io.countersign.model.evidence.ClassKey;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What of a selection stands in one source file.
@@ -23,11 +20,11 @@ public record SourcePart(String packageName, String name, Selection selection, L
 
     static SourcePart of(Selection selection, Copies copies) {
         List<CodeClass> classes = selection.classes();
-        Set<ClassKey> witnesses = new LinkedHashSet<>();
-        classes.forEach(code -> witnesses.add(code.key()));
-        classes.forEach(code -> copies.holders(code).forEach(holder -> witnesses.add(holder.key())));
         CodeClass any = classes.get(0);
         return new SourcePart(
-                any.packageName(), any.sourceFile().orElse(any.name()), selection, new ArrayList<>(witnesses));
+                any.packageName(),
+                any.sourceFile().orElse(any.name()),
+                selection,
+                List.copyOf(copies.witnesses(classes)));
     }
 }

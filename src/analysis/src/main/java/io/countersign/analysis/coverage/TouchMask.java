@@ -8,9 +8,10 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What proves that a footprint touched a selection: a probe of its methods with code, or that one of them was entered; without
@@ -70,11 +71,11 @@ public final class TouchMask {
         return probes;
     }
 
-    /** The methods to enter one of which is enough. */
-    public Stream<EnteredMethod> methods() {
-        return methods.entrySet().stream()
-                .flatMap(type ->
-                        type.getValue().keySet().stream().map(index -> new EnteredMethod(type.getKey(), index)));
+    /** Classes of which a footprint must have anything. */
+    public Set<ClassKey> classes() {
+        Set<ClassKey> classes = new LinkedHashSet<>(probes.keySet());
+        classes.addAll(methods.keySet());
+        return classes;
     }
 
     /** Whether nothing can touch the selection, since it has no code outside initialisers. */

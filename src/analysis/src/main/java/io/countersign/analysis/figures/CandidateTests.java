@@ -1,6 +1,7 @@
 package io.countersign.analysis.figures;
 
 import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.coverage.LineProbes;
 import io.countersign.analysis.coverage.SourcePart;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.join.TestsByClass;
@@ -37,8 +38,9 @@ final class CandidateTests {
     List<Candidate> of(Item item) {
         int[] inside = new int[lines.length];
         for (SourcePart part : code.bySource(item.scope().selection())) {
+            LineProbes lineProbes = code.lineProbes(part);
             for (Alike alike : tests.alike(part.witnesses())) {
-                int ran = code.linesRun(part, alike.hits()).cardinality();
+                int ran = lineProbes.ran(alike.hits()).cardinality();
                 alike.tests().forEach(test -> inside[test] += ran);
             }
         }

@@ -3,6 +3,7 @@ package io.countersign.analysis.figures;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.CodeClass;
 import io.countersign.analysis.coverage.LineCoverage;
+import io.countersign.analysis.coverage.LineProbes;
 import io.countersign.analysis.coverage.SourceCoverage;
 import io.countersign.analysis.coverage.SourcePart;
 import io.countersign.analysis.join.TestsByClass;
@@ -48,7 +49,7 @@ public final class SourceFigures {
     private SourceFigures(Figures figures, Function<String, Optional<String>> path) {
         this.figures = figures;
         this.code = figures.judgement().facts().code();
-        this.tests = TestsByClass.of(figures.judgement().facts().tests());
+        this.tests = figures.judgement().tests();
         this.linesOfTests = new int[tests.tests().size()];
         List<Item> inForce = figures.inForce();
         this.items = inForce.stream().map(Item::id).toList();
@@ -104,8 +105,9 @@ public final class SourceFigures {
     private List<LineResult> lines(SourcePart part) {
         List<LineCoverage> all = lines(part, figures.everything());
         List<LineCoverage> based = lines(part, figures.requirementsBased());
-        LineTests ranBy = ranBy(part);
-        Map<Integer, BitSet> verifying = verifying(part);
+        LineProbes lineProbes = code.lineProbes(part);
+        LineTests ranBy = ranBy(part, lineProbes);
+        Map<Integer, BitSet> verifying = verifying(part, lineProbes);
         List<LineResult> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             int number = all.get(i).line();
@@ -134,10 +136,10 @@ public final class SourceFigures {
                 .toList();
     }
 
-    private LineTests ranBy(SourcePart part) {
+    private LineTests ranBy(SourcePart part, LineProbes lineProbes) {
         LineTests ranBy = new LineTests();
         for (Alike alike : tests.alike(part.witnesses())) {
-            BitSet ran = code.linesRun(part, alike.hits());
+            BitSet ran = lineProbes.ran(alike.hits());
             int count = ran.cardinality();
             ranBy.add(ran, alike.tests().toArray());
             alike.tests().forEach(test -> linesOfTests[test] += count);
@@ -146,7 +148,7 @@ public final class SourceFigures {
     }
 
     /** The lines in which each item is verified, in the order of declaration. */
-    private Map<Integer, BitSet> verifying(SourcePart part) {
+    private Map<Integer, BitSet> verifying(SourcePart part, LineProbes lineProbes) {
         Map<Integer, Map<ClassKey, Probes>> hits = new TreeMap<>();
         for (ClassKey witness : part.witnesses()) {
             verified.getOrDefault(witness, Map.of())
@@ -154,7 +156,7 @@ public final class SourceFigures {
                             .put(witness, own));
         }
         Map<Integer, BitSet> lines = new TreeMap<>();
-        hits.forEach((item, own) -> lines.put(item, code.linesRun(part, own)));
+        hits.forEach((item, own) -> lines.put(item, lineProbes.ran(own)));
         return lines;
     }
 

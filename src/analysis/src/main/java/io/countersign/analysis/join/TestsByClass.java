@@ -1,12 +1,11 @@
 package io.countersign.analysis.join;
 
-import static java.util.Collections.nCopies;
-
 import io.countersign.analysis.coverage.TouchMask;
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.EnteredMethod;
+import io.countersign.model.evidence.Footprint;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -14,8 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +24,6 @@ public final class TestsByClass {
 
     private final List<TestFact> tests;
     private final Map<ClassKey, Runs> runs = new HashMap<>();
-    private final Map<EnteredMethod, Positions> entered = new HashMap<>();
 
     /** The hits of one class, test by test. */
     private static final class Runs {
@@ -37,10 +33,8 @@ public final class TestsByClass {
         private final Positions tests = new Positions();
         private final List<Probes> hits = new ArrayList<>();
 
-        void add(int test, Probes ran) {
-            tests.add(test);
-            hits.add(ran);
-        }
+        /** Tests that entered a method of it and hit no probe, which is rare. */
+        private final Positions enteredOnly = new Positions();
     }
 
     /** Tests that ran the same of some classes. */
@@ -67,17 +61,26 @@ public final class TestsByClass {
 
     private TestsByClass(List<TestFact> tests) {
         this.tests = List.copyOf(tests);
-        for (int position = 0; position < tests.size(); position++) {
-            int test = position;
-            tests.get(test)
-                    .footprint()
-                    .hits()
-                    .forEach((key, hits) ->
-                            runs.computeIfAbsent(key, unknown -> new Runs()).add(test, hits));
-            for (EnteredMethod method : tests.get(test).footprint().entries().methods()) {
-                entered.computeIfAbsent(method, unknown -> new Positions()).add(test);
-            }
+        for (int test = 0; test < tests.size(); test++) {
+            add(test, tests.get(test).footprint());
         }
+    }
+
+    private void add(int test, Footprint footprint) {
+        footprint.hits().forEach((key, hits) -> {
+            Runs ran = runs(key);
+            ran.tests.add(test);
+            ran.hits.add(hits);
+        });
+        footprint.entries().methods().stream()
+                .map(EnteredMethod::type)
+                .filter(type -> !footprint.hits().containsKey(type))
+                .distinct()
+                .forEach(type -> runs(type).enteredOnly.add(test));
+    }
+
+    private Runs runs(ClassKey key) {
+        return runs.computeIfAbsent(key, unknown -> new Runs());
     }
 
     /** Of all tests those whose footprint is exact. */
@@ -104,53 +107,69 @@ public final class TestsByClass {
     /** Positions of the tests of which {@link TouchMask#touches} holds. */
     public BitSet touching(TouchMask mask) {
         BitSet touching = new BitSet();
-        mask.probes().forEach((key, probes) -> {
+        BitSet unsure = new BitSet();
+        for (ClassKey key : mask.classes()) {
+            Probes wanted = mask.probes().getOrDefault(key, Probes.none());
             Runs ran = runs.getOrDefault(key, Runs.NONE);
             for (int i = 0; i < ran.hits.size(); i++) {
-                if (ran.hits.get(i).intersects(probes)) {
-                    touching.set(ran.tests.get(i));
-                }
+                (ran.hits.get(i).intersects(wanted) ? touching : unsure).set(ran.tests.get(i));
             }
-        });
-        mask.methods().forEach(method -> {
-            Positions entering = entered.getOrDefault(method, new Positions());
-            for (int i = 0; i < entering.size(); i++) {
-                touching.set(entering.get(i));
-            }
-        });
+            ran.enteredOnly.stream().forEach(unsure::set);
+        }
+        unsure.andNot(touching);
+        unsure.stream()
+                .filter(test -> mask.touches(tests.get(test).footprint()))
+                .forEach(touching::set);
         return touching;
     }
 
     /** The tests that ran anything of some classes, those together that ran the same of them. */
-    public List<Alike> alike(List<ClassKey> classes) {
-        Map<List<Probes>, Positions> groups = new LinkedHashMap<>();
-        rows(classes)
-                .forEach((test, hits) ->
-                        groups.computeIfAbsent(hits, unknown -> new Positions()).add(test));
-        List<Alike> alike = new ArrayList<>();
-        groups.forEach((hits, positions) -> alike.add(new Alike(byClass(classes, hits), positions)));
-        return alike;
+    public Collection<Alike> alike(List<ClassKey> classes) {
+        Groups groups = new Groups(tests.size());
+        classes.forEach(key -> groups.split(key, runs.getOrDefault(key, Runs.NONE)));
+        return groups.alike();
     }
 
-    /** By the positions of the tests, in order, their hits of each of the classes. */
-    private SortedMap<Integer, List<Probes>> rows(List<ClassKey> classes) {
-        SortedMap<Integer, List<Probes>> rows = new TreeMap<>();
-        for (int column = 0; column < classes.size(); column++) {
-            Runs ran = runs.getOrDefault(classes.get(column), Runs.NONE);
+    /** Groups of tests that ran the same of the classes so far. */
+    private static final class Groups {
+
+        /** By test the number of its group; 0 are those that ran nothing. */
+        private final int[] groupOf;
+
+        private final List<Map<ClassKey, Probes>> hits = new ArrayList<>(List.of(Map.of()));
+
+        private record Part(int group, Probes hits) {}
+
+        Groups(int tests) {
+            groupOf = new int[tests];
+        }
+
+        void split(ClassKey key, Runs ran) {
+            Map<Part, Integer> parts = new HashMap<>();
             for (int i = 0; i < ran.hits.size(); i++) {
-                rows.computeIfAbsent(
-                                ran.tests.get(i), unknown -> new ArrayList<>(nCopies(classes.size(), Probes.none())))
-                        .set(column, ran.hits.get(i));
+                Part part = new Part(groupOf[ran.tests.get(i)], ran.hits.get(i));
+                groupOf[ran.tests.get(i)] = parts.computeIfAbsent(part, unknown -> added(key, part));
             }
         }
-        return rows;
-    }
 
-    private static Map<ClassKey, Probes> byClass(List<ClassKey> classes, List<Probes> hits) {
-        Map<ClassKey, Probes> byClass = new HashMap<>();
-        for (int column = 0; column < classes.size(); column++) {
-            byClass.put(classes.get(column), hits.get(column));
+        private int added(ClassKey key, Part part) {
+            Map<ClassKey, Probes> more = new HashMap<>(hits.get(part.group()));
+            more.put(key, part.hits());
+            hits.add(more);
+            return hits.size() - 1;
         }
-        return byClass;
+
+        Collection<Alike> alike() {
+            Map<Integer, Alike> alike = new LinkedHashMap<>();
+            for (int test = 0; test < groupOf.length; test++) {
+                int group = groupOf[test];
+                if (group != 0) {
+                    alike.computeIfAbsent(group, unknown -> new Alike(hits.get(group), new Positions()))
+                            .tests
+                            .add(test);
+                }
+            }
+            return alike.values();
+        }
     }
 }

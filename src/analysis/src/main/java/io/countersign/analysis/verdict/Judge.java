@@ -66,6 +66,7 @@ public final class Judge {
         WorkflowJudge workflowJudge = new WorkflowJudge(requirements, requirementJudge::judge);
         return new Judgement(
                 facts,
+                measured.tests(),
                 open.stream()
                         .map(one -> one.close(
                                 requirementJudge.judge(one.requirement().id())))

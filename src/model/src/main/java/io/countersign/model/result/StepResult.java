@@ -22,7 +22,7 @@ public record StepResult(
         boolean apart) {
 
     /** How many tests of one step are named at most. */
-    public static final int MOST = 200;
+    public static final int MOST = 50;
 
     public StepResult {
         touchedBy = List.copyOf(touchedBy);
