@@ -37,14 +37,12 @@ final class Explained {
     private static InputException unknown(Result result, String id) {
         List<String> ids = Explanation.ids(result);
         List<String> near = Nearest.to(id, ids);
-        String hint = near.isEmpty() ? declared(ids) : Nearest.question(near);
-        String named = result.findings().stream()
+        String hint = result.findings().stream()
                 .filter(finding -> finding.subject().equals(id))
                 .findFirst()
                 .map(Finding::message)
-                .map(message -> " " + message)
-                .orElse("");
-        return new InputException(new Fault(Location.ofFile(id), "nobody declared this ID; " + hint + named));
+                .orElseGet(() -> near.isEmpty() ? declared(ids) : Nearest.question(near));
+        return new InputException(new Fault(Location.ofFile(id), "nobody declared this ID; " + hint));
     }
 
     private static String declared(List<String> ids) {

@@ -63,7 +63,7 @@ class ExplainCommandTest {
                           The rule: what no test claims is unclaimed.
 
                         Next step: Put @Verifies("REQ-REFUND") or the tag @REQ-REFUND on a test that checks it, or write
-                        one.
+                          one.
                         """);
     }
 

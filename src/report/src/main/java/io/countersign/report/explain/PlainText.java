@@ -20,10 +20,17 @@ final class PlainText {
         return line(0, heading);
     }
 
-    /** A line, broken where it is too wide. */
+    /** A line, broken where it is too wide; what follows is indented, so that each line is seen as one. */
     PlainText line(int depth, String text) {
         String indent = INDENT.repeat(depth);
-        Columns.wrap(Visible.line(text), WIDTH - indent.length()).forEach(part -> lines.add(indent + part));
+        String rest = indent + INDENT;
+        String visible = Visible.line(text);
+        List<String> parts = Columns.width(visible) <= WIDTH - indent.length()
+                ? List.of(visible)
+                : Columns.wrap(visible, WIDTH - rest.length());
+        for (int i = 0; i < parts.size(); i++) {
+            lines.add((i == 0 ? indent : rest) + parts.get(i));
+        }
         return this;
     }
 

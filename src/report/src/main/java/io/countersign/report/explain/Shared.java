@@ -82,7 +82,7 @@ final class Shared {
                         claim.strength().label() + ": " + claim.testName()
                                 + claim.location()
                                         .map(place -> " (" + place + ")")
-                                        .orElse("") + " "
+                                        .orElse("") + ": "
                                 + claim.reason()));
         text.more(1, weak.size() - CLAIMS, "claims");
     }
@@ -108,14 +108,14 @@ final class Shared {
                 .flatMap(source -> Stream.of(
                         named(
                                 source,
-                                "verified for it",
+                                "run by its effective claims",
                                 LineRanges.of(
                                         source.lines(),
                                         line -> line.verifiedBy().contains(id))),
                         wholeClasses
                                 ? named(
                                         source,
-                                        "never ran",
+                                        "not run by any test",
                                         LineRanges.of(
                                                 source.lines(),
                                                 line -> line.instructions().covered() == 0))

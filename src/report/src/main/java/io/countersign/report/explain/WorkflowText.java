@@ -112,9 +112,17 @@ final class WorkflowText {
     }
 
     private void touches(FirstTouches touches) {
-        text.line(
-                1,
-                touches.testName() + " first touched " + String.join(", ", touches.steps()) + " ("
-                        + touches.order().label() + ")");
+        if (!touches.steps().isEmpty()) {
+            text.line(
+                    1,
+                    touches.testName() + " first touched " + String.join(", ", touches.steps()) + " ("
+                            + touches.order().label() + ")");
+        }
+        if (!touches.unknown().isEmpty()) {
+            text.line(
+                    1,
+                    "it is not known when " + touches.testName() + " first touched "
+                            + String.join(", ", touches.unknown()));
+        }
     }
 }

@@ -46,10 +46,10 @@ class ExplanationTest {
     }
 
     @Test
-    void namesTheLinesThatWereVerifiedAndThoseThatNeverRan() {
+    void namesTheLinesThatItsClaimsRanAndThoseThatNoTestRan() {
         assertThat(Explanation.of(SmallRelease.result(), "REQ-PAY").orElseThrow())
-                .contains("  src/main/java/com/shop/pay/Pay.java lines 3: verified for it\n")
-                .contains("  src/main/java/com/shop/pay/Pay.java lines 4: never ran\n");
+                .contains("  src/main/java/com/shop/pay/Pay.java lines 3: run by its effective claims\n")
+                .contains("  src/main/java/com/shop/pay/Pay.java lines 4: not run by any test\n");
     }
 
     @Test
