@@ -99,10 +99,10 @@ class OutputsAgreeTest {
             String test = Numbers.percent(counter(workflow, "/testCoverage", "verified"));
             String code = Numbers.percent(counter(workflow, "/codeCoverage/lines", "covered"));
             String based = Numbers.percent(counter(workflow, "/requirementsBasedCoverage/lines", "covered"));
-            Element card = page(result).getElementById(id);
+            Element card = card(result, id);
 
             assertThat(values(card)).containsExactly(code, test, based);
-            assertThat(card.selectFirst("h3 .chip").text())
+            assertThat(card.selectFirst("h1 .chip").text())
                     .isEqualTo(workflow.get("verdict").asString());
             assertThat(console(result))
                     .anyMatch(line -> line.startsWith(id)
@@ -136,8 +136,11 @@ class OutputsAgreeTest {
 
     private List<String> all(String name) throws IOException {
         List<String> outputs = new ArrayList<>();
-        for (Path file : Reports.write(PaymentsRelease.result(), Project.UNKNOWN, folder.resolve(name))) {
-            outputs.add(Files.readString(file));
+        Reports.write(PaymentsRelease.result(), Project.UNKNOWN, folder.resolve(name));
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                outputs.add(folder.resolve(name).relativize(file) + Files.readString(file));
+            }
         }
         outputs.add(ConsoleSummary.of(PaymentsRelease.result(), Optional.empty()));
         return outputs;
@@ -153,6 +156,11 @@ class OutputsAgreeTest {
     private Document page(Result result) throws IOException {
         return Jsoup.parse(
                 Files.readString(Reports.write(result, Project.UNKNOWN, folder).get(1)));
+    }
+
+    private Element card(Result result, String workflow) throws IOException {
+        Path page = folder.resolve("workflows/" + workflow + ".html");
+        return Jsoup.parse(Files.readString(page)).getElementById(workflow);
     }
 
     private static List<String> console(Result result) {
