@@ -177,7 +177,7 @@
     var last = Math.max(text ? text.length : 0, content.lines.length === 0 ? 0 : content.lines[content.lines.length - 1][0]);
     var rows = [];
     for (var number = 1; number <= last; number++) {
-      if (text || byLine.has(number)) { rows.push(lineRow(data, tests, number, byLine.get(number), text ? text[number - 1] || "" : "")); }
+      if (text || byLine.has(number)) { rows.push(lineRow(data, tests, number, byLine.get(number), text ? text[number - 1] || "" : null)); }
     }
     panel.appendChild(el("p", "meta", [of[0] + (of[2] ? " \u00b7 " : ""), of[2] ? report.place(data, of[2], 0) : ""]));
     panel.appendChild(el("p", "lead", ["First column of colours: any test. Second: tests that verify an item that owns the line. ",
@@ -185,7 +185,7 @@
     if (!text) { panel.appendChild(el("p", "nothing", "The text of the source was not at hand when this report was written; the lines with code are shown by their numbers.")); }
     panel.appendChild(el("div", "wide", el("table", "source", [
       el("caption", "said", "Lines of " + of[1]),
-      el("thead", "", el("tr", "", ["Line", "Any test", "Verified", "Source", "Who"].map(function (name) { return el("th", "", name, { scope: "col" }); }))),
+      el("thead", "", el("tr", "", ["Line", "Any test", "Verified"].concat(text ? ["Source"] : [], "Who").map(function (name) { return el("th", "", name, { scope: "col" }); }))),
       el("tbody", "", rows)
     ]), { tabindex: "0", role: "group", "aria-label": "Lines of " + of[1] }));
   }
@@ -200,10 +200,8 @@
     return el("tr", "", [
       anchor,
       el("td", "mark " + any, [el("span", "said", WORDS[any]), line[4] > 0 ? el("small", "", line[3] + "/" + line[4], { title: line[3] + " of " + line[4] + " branches" }) : ""]),
-      el("td", "mark " + based, [el("span", "said", WORDS[based]), line[4] > 0 ? el("small", "", line[6] + "/" + line[4], { title: line[6] + " of " + line[4] + " branches" }) : ""]),
-      el("td", "text " + any, el("code", "", text)),
-      el("td", "who", who(data, tests, line))
-    ]);
+      el("td", "mark " + based, [el("span", "said", WORDS[based]), line[4] > 0 ? el("small", "", line[6] + "/" + line[4], { title: line[6] + " of " + line[4] + " branches" }) : ""])
+    ].concat(text === null ? [] : el("td", "text " + any, el("code", "", text)), el("td", "who", who(data, tests, line))));
   }
 
   function who(data, tests, line) {

@@ -131,7 +131,7 @@
         data.all = [];
         data.packages.forEach(function (pack) {
           unfold(pack[1], function (row, name) {
-            data.all.push({ name: name, href: row[6] < 0 ? "" : "source.html#" + data.sources[row[6]][3], code: [row[2], row[3]], based: [row[4], row[5]] });
+            data.all.push({ name: name, href: row[6] < 0 ? pack[0] + "#" + (row[7] || "code:" + name) : "source.html#" + data.sources[row[6]][3] });
           });
         });
       }
@@ -283,7 +283,7 @@
       });
       entries = pages.concat(loaded[0].all, loaded[1].all.map(function (test) {
         return { kind: "test", id: test.name, title: "", word: test.outcome, href: test.href };
-      }), loaded[2].all.filter(function (type) { return type.href; }).map(function (type) {
+      }), loaded[2].all.map(function (type) {
         return { kind: "class", id: type.name, title: "", href: type.href };
       }));
       entries.tone = loaded[0].tone;

@@ -48,7 +48,6 @@
       layout: "fitColumns",
       maxHeight: Math.max(360, window.innerHeight - 130) + "px",
       rowHeight: narrow ? undefined : 57,
-      initialFilter: match,
       initialSort: sort[0] && !narrow ? [{ column: sort[0], dir: sort[1] === "desc" ? "desc" : "asc" }] : [],
       headerSortElement: function () { return ""; },
       placeholder: "Nothing matches.",
@@ -57,8 +56,12 @@
       printRowRange: "active",
       columnDefaults: { headerHozAlign: "left", resizable: false }
     });
-    grid.setFilter(match);
-    grid.on("tableBuilt", function () { made = true; grid.setFilter(match); place.setAttribute("data-ready", ""); });
+    grid.on("tableBuilt", function () {
+      made = true;
+      roles(holder, what);
+      grid.setFilter(match);
+      place.setAttribute("data-ready", "");
+    });
     stop = function () {
       filters.stop();
       grid.destroy();
@@ -67,6 +70,14 @@
       if (made) { filters.set("sort", sorters.length === 0 ? "" : sorters[0].field + ":" + sorters[0].dir); }
     });
     return grid;
+  }
+
+  // Tabulator puts row groups into row groups and leaves the part that scrolls without a role.
+  function roles(holder, what) {
+    holder.setAttribute("aria-label", what);
+    holder.querySelector(".tabulator-header").setAttribute("role", "none");
+    holder.querySelector(".tabulator-tableholder").setAttribute("role", "rowgroup");
+    holder.querySelector(".tabulator-table").setAttribute("role", "none");
   }
 
   function ratio(pair) { return pair[1] === 0 ? -1 : pair[0] / pair[1]; }

@@ -23,6 +23,7 @@ final class Directory {
     private final Map<String, Known> items = new HashMap<>();
     private final Map<String, String> testNames = new HashMap<>();
     private final Map<String, String> subjects = new HashMap<>();
+    private final Map<String, String> codePages = new HashMap<>();
     private final Map<String, String> sources = new HashMap<>();
     private final Places places;
 
@@ -48,8 +49,9 @@ final class Directory {
 
     private void code(List<CodeResult> packages) {
         for (int i = 0; i < packages.size(); i++) {
-            String page = PageNames.piece(Selection.CODE, 1 + i / Selection.PACKAGES) + "#";
             CodeResult code = packages.get(i);
+            codePages.put(code.name(), PageNames.piece(Selection.CODE, 1 + i / Selection.PACKAGES));
+            String page = codePage(code.name()) + "#";
             subjects.put(code.name(), page + Anchors.code(code.name()));
             code.classes().forEach(type -> subjects.put(type.name(), page + Anchors.code(type.name())));
         }
@@ -110,6 +112,11 @@ final class Directory {
     /** A test that may be missing from the evidence, by the name the claim knows. */
     Link test(String id, String name) {
         return new Link(name, test(id).href());
+    }
+
+    /** The page with a package and its classes. */
+    String codePage(String name) {
+        return codePages.getOrDefault(name, PageNames.piece(Selection.CODE, 1));
     }
 
     /** Where the lines of a class are shown; empty where they are not known. */

@@ -27,7 +27,9 @@ record PlotView(List<Dot> dots, int apart, int more) {
     private static final int CELL = 14;
     private static final int ROW = 10;
     private static final int MOST = 300;
-    private static final int LABELS = 8;
+    /** Among more workflows names would lie on marks. */
+    private static final int NAMED = 12;
+
     private static final int LABEL = 26;
 
     /**
@@ -57,12 +59,13 @@ record PlotView(List<Dot> dots, int apart, int more) {
         Map<String, Integer> taken = new HashMap<>();
         List<Dot> dots = new ArrayList<>();
         for (WorkflowResult workflow : drawn) {
-            dots.add(0, dot(workflow, taken, dots, directory));
+            dots.add(0, dot(workflow, drawn.size() <= NAMED, taken, dots, directory));
         }
         return new PlotView(dots, inForce.size() - placed.size(), placed.size() - drawn.size());
     }
 
-    private static Dot dot(WorkflowResult workflow, Map<String, Integer> taken, List<Dot> others, Directory directory) {
+    private static Dot dot(
+            WorkflowResult workflow, boolean named, Map<String, Integer> taken, List<Dot> others, Directory directory) {
         double code = workflow.codeCoverage().lines().percent();
         double test = workflow.testCoverage().percent();
         double x = LEFT + WIDTH * code / 100;
@@ -73,10 +76,7 @@ record PlotView(List<Dot> dots, int apart, int more) {
         y += (test > 50 ? CELL : -CELL) * (double) (before / ROW);
         boolean left = x > LEFT + WIDTH / 2.0;
         String id = workflow.workflow().id();
-        boolean room = before == 0
-                && workflow.verdict() != Verdict.VERIFIED
-                && others.stream().filter(dot -> !dot.name().isEmpty()).count() < LABELS
-                && clear(x, y, others);
+        boolean room = named && before == 0 && workflow.verdict() != Verdict.VERIFIED && clear(x, y, others);
         return new Dot(
                 tenths(x),
                 tenths(y),

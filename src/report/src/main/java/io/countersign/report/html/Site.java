@@ -188,7 +188,8 @@ final class Site {
         return new PageFacts(
                 Word.tones(),
                 directory.places().pattern(),
-                id -> directory.item(id).link().href());
+                id -> directory.item(id).link().href(),
+                directory::codePage);
     }
 
     private void page(String template, String name, Page page) throws IOException {

@@ -39,8 +39,11 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
-        // The last one: these tests may run as root in a container, where Chromium has no sandbox to offer.
-        options.addArguments("--headless=new", "--disable-gpu", "--window-size=1440,1000", "--no-sandbox");
+        options.addArguments("--headless=new", "--disable-gpu", "--window-size=1440,1000");
+        // These tests may run as root in a container, where Chromium has no sandbox to offer.
+        options.addArguments("--no-sandbox");
+        // Nobody follows five hundred links in a few seconds; these tests do.
+        options.addArguments("--disable-ipc-flooding-protection");
         options.setCapability("goog:loggingPrefs", logs);
         options.setExperimentalOption("prefs", preferences);
         driver = new ChromeDriver(

@@ -51,7 +51,7 @@ class ReportInBrowserIT {
                 browser.open(address.page(), address.fragment());
 
                 assertThat(browser.console()).as(address.toString()).isEmpty();
-                assertThat(browser.one("main").getText()).as(address.toString()).hasSizeGreaterThan(60);
+                assertThat(browser.one("main").getText()).as(address.toString()).hasSizeGreaterThan(40);
             }
         }
     }

@@ -24,10 +24,11 @@ final class CodeFiles {
         this.numbering = numbering;
     }
 
-    static void write(Result result, Numbering numbering, Project project, ReportFolder folder) throws IOException {
+    static void write(Result result, Numbering numbering, Project project, PageFacts facts, ReportFolder folder)
+            throws IOException {
         CodeFiles files = new CodeFiles(result, numbering);
         try (Script script = new Script(folder, "code")) {
-            script.object(() -> files.list(script));
+            script.object(() -> files.list(facts, script));
         }
         SourceText text = new SourceText(project);
         for (int i = 0; i < result.sources().size(); i++) {
@@ -42,7 +43,7 @@ final class CodeFiles {
         }
     }
 
-    private void list(Script script) {
+    private void list(PageFacts facts, Script script) {
         Map<String, Integer> sources = new HashMap<>();
         for (int i = 0; i < result.sources().size(); i++) {
             int number = i;

@@ -15,6 +15,6 @@ public final class DataFiles {
         ItemFiles.write(result, numbering, facts, folder);
         TestFiles.write(result, folder);
         ClaimFile.write(result, numbering, folder);
-        CodeFiles.write(result, numbering, project, folder);
+        CodeFiles.write(result, numbering, project, facts, folder);
     }
 }
