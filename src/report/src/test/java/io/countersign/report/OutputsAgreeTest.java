@@ -100,10 +100,10 @@ class OutputsAgreeTest {
             String test = Numbers.percent(counter(workflow, "/testCoverage", "verified"));
             String code = Numbers.percent(counter(workflow, "/codeCoverage/lines", "covered"));
             String based = Numbers.percent(counter(workflow, "/requirementsBasedCoverage/lines", "covered"));
-            Element card = page(result).getElementById(id);
+            Element card = card(result, id);
 
             assertThat(values(card)).containsExactly(code, test, based);
-            assertThat(card.selectFirst("h3 .chip").text())
+            assertThat(card.selectFirst("h1 .chip").text())
                     .isEqualTo(workflow.get("verdict").asString());
             assertThat(console(result))
                     .anyMatch(line -> line.startsWith(id)
@@ -141,7 +141,8 @@ class OutputsAgreeTest {
         try (Stream<Path> files = Files.walk(folder.resolve(name))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 // One of them is no text; in this encoding each byte is a character.
-                outputs.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+                outputs.add(
+                        folder.resolve(name).relativize(file) + Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         outputs.add(ConsoleSummary.of(PaymentsRelease.result(), Optional.empty()));
@@ -158,6 +159,11 @@ class OutputsAgreeTest {
     private Document page(Result result) throws IOException {
         Reports.write(result, Project.UNKNOWN, folder);
         return Jsoup.parse(Files.readString(folder.resolve("index.html")));
+    }
+
+    private Element card(Result result, String workflow) throws IOException {
+        Path page = folder.resolve("workflows/" + workflow + ".html");
+        return Jsoup.parse(Files.readString(page)).getElementById(workflow);
     }
 
     private static List<String> console(Result result) {

@@ -3,6 +3,7 @@ package io.countersign.report.html;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.html.place.Anchors;
 import java.util.ArrayList;
 import java.util.List;
 

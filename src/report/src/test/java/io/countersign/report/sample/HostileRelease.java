@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** A result in which every string that can come from outside is the same given text. */
 public final class HostileRelease {
@@ -137,6 +138,29 @@ public final class HostileRelease {
                         List.of(new ClassInNoTest(text + "c", of(1, 2), List.of(Bucket.LATE))),
                         1),
                 List.of(new Finding(text, Severity.CRITICAL, text + "r", text, Optional.of(place), text)));
+    }
+
+    /** One result full of all the texts, each of them where any string can come from outside. */
+    public static Result filledWithEach(List<String> texts) {
+        List<Result> all = texts.stream().map(HostileRelease::filledWith).toList();
+        Result first = all.get(0);
+        return new Result(
+                first.release(),
+                false,
+                first.header(),
+                first.totals(),
+                joined(all, Result::modules),
+                joined(all, Result::workflows),
+                joined(all, Result::requirements),
+                joined(all, Result::tests),
+                joined(all, Result::code),
+                joined(all, Result::sources),
+                first.whoRan(),
+                joined(all, Result::findings));
+    }
+
+    private static <T> List<T> joined(List<Result> results, Function<Result, List<T>> part) {
+        return results.stream().flatMap(result -> part.apply(result).stream()).toList();
     }
 
     private static Header header(String text) {

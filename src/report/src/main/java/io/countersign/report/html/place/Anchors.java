@@ -1,5 +1,6 @@
-package io.countersign.report.html;
+package io.countersign.report.html.place;
 
+import io.countersign.model.result.SourceResult;
 import io.countersign.report.format.Visible;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,14 +11,14 @@ import java.util.HexFormat;
  * Names for places in the page that survive a new report. An item is found at {@code #REQ-1}; everything else has a prefix
  * with a colon, which an item's anchor never holds.
  */
-final class Anchors {
+public final class Anchors {
 
     private static final int LONGEST = 120;
 
     private Anchors() {}
 
     /** ID of a requirement or workflow; other characters than letters, digits, {@code .}, {@code -} and {@code _} are encoded. */
-    static String item(String id) {
+    public static String item(String id) {
         StringBuilder out = new StringBuilder(id.length());
         for (byte b : bytes(id)) {
             if (isPlain((char) (b & 0xFF))) {
@@ -26,20 +27,32 @@ final class Anchors {
                 out.append('~').append(HexFormat.of().withUpperCase().toHexDigits(b));
             }
         }
-        return out.length() == 0 || out.length() > LONGEST ? "~~" + hash(id) : out.toString();
+        return out.length() == 0 || out.length() > LONGEST ? other(id) : out.toString();
     }
 
-    static String step(String workflow, String step) {
+    /** Another name for an item, where {@link #item} is taken. */
+    public static String other(String id) {
+        return "~~" + hash(id);
+    }
+
+    /** A step of a workflow. */
+    public static String step(String workflow, String step) {
         return "step:" + item(workflow) + ":" + item(step);
     }
 
     /** UniqueIds are long and full of brackets: a part of their hash is shorter and as stable. */
-    static String test(String uniqueId) {
+    public static String test(String uniqueId) {
         return "test:" + hash(uniqueId);
     }
 
-    static String code(String name) {
+    /** A package or class, by its name with dots. */
+    public static String code(String name) {
         return "code:" + item(name);
+    }
+
+    /** A source file: two packages may have files of the same name. */
+    public static String source(SourceResult source) {
+        return "source:" + item(source.packageName()) + ":" + item(source.name());
     }
 
     private static byte[] bytes(String text) {

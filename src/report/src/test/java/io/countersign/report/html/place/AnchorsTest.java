@@ -1,4 +1,4 @@
-package io.countersign.report.html;
+package io.countersign.report.html.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
