@@ -1,51 +1,373 @@
 "use strict";
-// Only comfort: everything the report says is in the page without this script.
+// What every page shares: data that is loaded when it is asked for, search, and filters of the lists that are in the page. Text of
+// others becomes text nodes only; nothing here makes markup of it.
 (function () {
-  var search = document.getElementById("search");
-  var query = document.getElementById("query");
-  var hits = document.getElementById("hits");
-  var rows = Array.prototype.map.call(document.querySelectorAll("[data-row]"), function (element) {
-    return { element: element, text: null };
-  });
-  var waiting = 0;
+  var root = document.currentScript.getAttribute("data-root");
+  var arrived = Object.create(null);
+  var asked = Object.create(null);
 
-  function apply() {
-    var words = query.value.toLowerCase().split(/\s+/).filter(Boolean);
-    var shown = 0;
-    rows.forEach(function (row) {
-      if (row.text === null) {
-        row.text = row.element.textContent.toLowerCase();
-      }
-      var match = words.every(function (word) { return row.text.indexOf(word) >= 0; });
-      row.element.hidden = !match;
-      shown += match ? 1 : 0;
-    });
-    hits.textContent = words.length === 0 ? "" : shown + " of " + rows.length + " entries shown";
-    document.body.classList.toggle("filtered", words.length > 0);
+  // The data files call this: files on a disk may not fetch each other.
+  window.countersign = function (name, value) { arrived[name] = value; };
+
+  function load(name) {
+    if (!asked[name]) {
+      asked[name] = new Promise(function (resolve, reject) {
+        var script = document.createElement("script");
+        script.src = root + "data/" + name + ".js";
+        script.onload = function () { resolve(arrived[name]); };
+        script.onerror = function () { reject(new Error("data/" + name + ".js is missing")); };
+        document.head.appendChild(script);
+      });
+    }
+    return asked[name];
   }
 
-  query.addEventListener("input", function () {
-    clearTimeout(waiting);
-    waiting = setTimeout(apply, 80);
-  });
-  document.addEventListener("keydown", function (event) {
-    if (event.key === "/" && event.target === document.body) {
-      event.preventDefault();
-      query.focus();
-    } else if (event.key === "Escape" && event.target === query) {
-      query.value = "";
+  // An element with classes, and with texts and elements in it: el("p", "meta", ["2 ", strong]).
+  function el(tag, classes, children, attributes) {
+    var element = document.createElement(tag);
+    if (classes) { element.className = classes; }
+    Object.keys(attributes || {}).forEach(function (name) { element.setAttribute(name, attributes[name]); });
+    [].concat(children === undefined || children === null ? [] : children).forEach(function (child) {
+      element.appendChild(typeof child === "object" ? child : document.createTextNode(String(child)));
+    });
+    return element;
+  }
+
+  function link(text, href, classes) {
+    return href ? el("a", classes, text, { href: root + href }) : el("span", classes, text);
+  }
+
+  function chip(word, tone) { return el("span", "chip " + tone, word); }
+
+  // As the numbers in the pages: cut and never rounded up, so that 100 % means all.
+  function percent(covered, total) {
+    if (total === 0) { return "nothing measured"; }
+    var tenths = Math.floor(1000 * covered / total);
+    return tenths === 0 && covered > 0 ? "< 0.1 %" : (tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)) + " %";
+  }
+
+  var SVG = "http://www.w3.org/2000/svg";
+  function shape(tag, attributes) {
+    var element = document.createElementNS(SVG, tag);
+    Object.keys(attributes).forEach(function (name) { element.setAttribute(name, attributes[name]); });
+    return element;
+  }
+
+  function meter(covered, total, kind, target) {
+    if (total === 0) { return el("span", "nothing", "nothing measured"); }
+    var bar = shape("svg", { "class": "bar", "aria-hidden": "true", focusable: "false" });
+    bar.appendChild(shape("rect", { "class": "track", width: "100%", height: "100%" }));
+    bar.appendChild(shape("rect", { "class": "fill " + kind, width: 100 * covered / total + "%", height: "100%" }));
+    if (target) {
+      bar.appendChild(shape("line", { "class": "mark", x1: target + "%", x2: target + "%", y1: "0", y2: "100%" }));
+    }
+    return el("span", "meter", [el("b", "", percent(covered, total)), bar, el("small", "", covered + " of " + total)]);
+  }
+
+  // Undoes the front coding of names: the length of what a name shares with the one before, and the rest.
+  function unfold(rows, take) {
+    var before = "";
+    return rows.map(function (row) {
+      before = before.slice(0, row[0]) + row[1];
+      return take(row, before);
+    });
+  }
+
+  function items() {
+    return load("items").then(function (data) {
+      if (data.all) { return data; }
+      data.tone = function (word) { return data.tones[word] || "blank"; };
+      data.all = data.requirements.map(function (row, index) {
+        return {
+          index: index, kind: "requirement", id: row[0], title: row[1], verdict: data.verdicts[row[2]],
+          criticality: data.criticalities[row[3]], owner: row[4], status: data.statuses[row[5]], anchor: row[6] || row[0],
+          href: "requirement.html#" + (row[6] || row[0]), revision: row[7], code: [row[8], row[9]], based: [row[10], row[11]],
+          target: row[12], claims: row[13], effective: row[14], reason: data.reasons[row[15]]
+        };
+      }).concat(data.workflows.map(function (row, index) {
+        return {
+          index: data.requirements.length + index, kind: "workflow", id: row[0], title: row[1], verdict: data.verdicts[row[2]],
+          criticality: data.criticalities[row[3]], owner: row[4], status: data.statuses[row[5]], href: row[6]
+        };
+      }));
+      data.byId = new Map(data.all.map(function (item) { return [item.id, item]; }));
+      return data;
+    });
+  }
+
+  function tests() {
+    return load("tests").then(function (data) {
+      if (!data.all) {
+        data.all = unfold(data.tests, function (row, name) {
+          return {
+            name: name, outcome: data.outcomes[row[2]], micros: row[3], executions: row[4], assertions: row[5], classes: row[6],
+            probes: row[7], attribution: data.attributions[row[8]], anchor: row[9], href: "test.html#test:" + row[9]
+          };
+        });
+        data.all.forEach(function (test, index) { test.index = index; });
+      }
+      return data;
+    });
+  }
+
+  function claims() {
+    return load("claims").then(function (data) {
+      if (!data.all) {
+        data.files = unfold(data.files, function (row, file) { return file; });
+        data.all = data.claims.map(function (row) {
+          return {
+            item: row[0], test: row[1], name: row[1] < 0 ? data.names[-1 - row[1]] : "", strength: data.strengths[row[2]],
+            origin: data.origins[row[3]], reason: data.reasons[row[4]], file: row.length > 5 ? data.files[row[5]] : "", line: row[6]
+          };
+        });
+      }
+      return data;
+    });
+  }
+
+  function code() {
+    return load("code").then(function (data) {
+      if (!data.all) {
+        data.all = [];
+        data.packages.forEach(function (pack) {
+          unfold(pack[1], function (row, name) {
+            data.all.push({ name: name, href: row[6] < 0 ? pack[0] + "#" + (row[7] || "code:" + name) : "source.html#" + data.sources[row[6]][3] });
+          });
+        });
+      }
+      return data;
+    });
+  }
+
+  function duration(micros) {
+    var millis = Math.floor(micros / 1000);
+    return micros > 0 && millis === 0 ? "< 1 ms" : millis < 1000 ? millis + " ms" : (Math.floor(millis / 100) / 10).toFixed(1) + " s";
+  }
+
+  function took(test) { return /^(passed|failed|aborted)$/.test(test.outcome) ? duration(test.micros) : "\u2013"; }
+
+  function sentence(text) { return text.charAt(0).toUpperCase() + text.slice(1) + (/\.$/.test(text) ? "" : "."); }
+
+  // A place in a file, at the forge when there is one.
+  function place(data, file, line) {
+    var text = file + (line ? ":" + line : "");
+    if (!file || data.forge.length === 0) { return el("span", "place", text); }
+    var address = data.forge[0] + file.split("/").map(encodeURIComponent).join("/") + (line ? data.forge[1] + line : "");
+    return el("a", "place", text, { href: address, rel: "noreferrer" });
+  }
+
+  window.countersign.report = {
+    root: root, load: load, el: el, link: link, chip: chip, percent: percent, meter: meter, unfold: unfold, items: items, tests: tests,
+    claims: claims, code: code, took: took, sentence: sentence, place: place, filters: filters
+  };
+
+  // ---- filters -----------------------------------------------------------------------------------------------------------------
+
+  // What is filtered stands behind the # as key=value&key=value; an anchor never holds a "=".
+  function readHash() {
+    var state = {};
+    if (location.hash.indexOf("=") > 0) {
+      location.hash.slice(1).split("&").forEach(function (pair) {
+        var at = pair.indexOf("=");
+        try { state[decodeURIComponent(pair.slice(0, at))] = decodeURIComponent(pair.slice(at + 1)); } catch (e) { /* not ours */ }
+      });
+    }
+    return state;
+  }
+
+  // What is given and was taken back stands there too, as key=.
+  function writeHash(state, given) {
+    var text = Object.keys(state).filter(function (key) { return (state[key] || "") !== (given[key] || ""); }).map(function (key) {
+      return encodeURIComponent(key) + "=" + encodeURIComponent(state[key] || "");
+    }).join("&");
+    // Replaced and not pushed: who looks through filters does not want to go back through all of them.
+    if (location.hash.slice(1) !== text && (text || location.hash.indexOf("=") > 0)) { location.replace("#" + text); }
+  }
+
+  // A bar of choices. choices: [{key, label, values}]; changed is told the state, and answers with [shown, total].
+  function filters(bar, what, choices, changed, usual) {
+    var given = usual || {};
+    var state = Object.assign({}, given, readHash());
+    var status = el("p", "active", [], { role: "status" });
+    var fields = {};
+    bar.className = "filters";
+    bar.setAttribute("role", "search");
+    bar.setAttribute("aria-label", "Filter " + what);
+    function field(key, label, input) {
+      fields[key] = input;
+      input.addEventListener(input.tagName === "SELECT" ? "change" : "input", function () {
+        state[key] = input.value;
+        apply();
+      });
+      bar.appendChild(el("label", "", [el("span", "", label), input]));
+    }
+    field("text", "Text", el("input", "", [], { type: "search", autocomplete: "off", spellcheck: "false" }));
+    choices.forEach(function (choice) {
+      if (choice.values.length > 1 || state[choice.key]) {
+        field(choice.key, choice.label, el("select", "", [el("option", "", "any", { value: "" })].concat(choice.values.map(function (value) {
+          return el("option", "", value, { value: value });
+        }))));
+      }
+    });
+    bar.parentNode.insertBefore(status, bar.nextSibling);
+    function apply() {
+      Object.keys(fields).forEach(function (key) {
+        if (document.activeElement !== fields[key]) { fields[key].value = state[key] || ""; }
+      });
+      var counts = changed(state);
+      writeHash(state, given);
+      var active = Object.keys(fields).filter(function (key) { return state[key]; });
+      var clear = el("button", "", "Show all", { type: "button" });
+      clear.addEventListener("click", function () {
+        Object.keys(fields).forEach(function (key) { state[key] = ""; fields[key].value = ""; });
+        apply();
+      });
+      status.textContent = "";
+      status.appendChild(document.createTextNode(active.length === 0 ? counts[1] + " " + what
+        : counts[0] + " of " + counts[1] + " " + what + " shown. Filter: " + active.map(function (key) {
+          return key + " \u201c" + state[key] + "\u201d";
+        }).join(", ") + ". "));
+      if (active.length > 0) { status.appendChild(clear); }
+      document.body.classList.toggle("filtered", Object.keys(fields).some(function (key) { return (state[key] || "") !== (given[key] || ""); }));
+    }
+    function arrive() {
+      if (location.hash.indexOf("=") < 0 && location.hash !== "") { return; }
+      var read = Object.assign({}, given, readHash());
+      Object.keys(state).concat(Object.keys(read)).forEach(function (key) { state[key] = read[key] || ""; });
       apply();
+    }
+    window.addEventListener("hashchange", arrive);
+    apply();
+    return {
+      state: state,
+      set: function (key, value) { state[key] = value; writeHash(state, given); },
+      stop: function () { window.removeEventListener("hashchange", arrive); }
+    };
+  }
+
+  // Lists that are in the page: every row says in data attributes what it can be filtered by.
+  Array.prototype.forEach.call(document.querySelectorAll("[data-filters]"), function (bar) {
+    var rows = Array.prototype.slice.call(document.querySelectorAll("main " + bar.getAttribute("data-filters")));
+    var texts = [];
+    var labels = { rule: "Rule", severity: "Severity", verdict: "Verdict", criticality: "Criticality", owner: "Owner" };
+    var choices = Object.keys(labels).map(function (key) {
+      var seen = new Set(rows.map(function (row) { return row.dataset[key] || ""; }));
+      seen.delete("");
+      return { key: key, label: labels[key], values: Array.from(seen) };
+    });
+    filters(bar, bar.getAttribute("data-what"), choices, function (state) {
+      var words = (state.text || "").toLowerCase().split(/\s+/).filter(Boolean);
+      var shown = 0;
+      rows.forEach(function (row, index) {
+        if (words.length > 0 && texts[index] === undefined) { texts[index] = row.textContent.toLowerCase(); }
+        row.hidden = !(choices.every(function (choice) { return !state[choice.key] || row.dataset[choice.key] === state[choice.key]; }) &&
+          words.every(function (word) { return texts[index].indexOf(word) >= 0; }));
+        shown += row.hidden ? 0 : 1;
+      });
+      return [shown, rows.length];
+    });
+  });
+
+  // ---- search ------------------------------------------------------------------------------------------------------------------
+
+  var query = document.getElementById("query");
+  var found = document.getElementById("found");
+  var entries = null;
+  var chosen = -1;
+  var MOST = 40;
+
+  function everything() {
+    return Promise.all([items(), tests(), code()]).then(function (loaded) {
+      var pages = Array.prototype.map.call(document.querySelectorAll("body > .top nav a"), function (a) {
+        return { kind: "page", id: a.firstChild.textContent.trim(), title: "", href: a.getAttribute("href").slice(root.length) };
+      });
+      entries = pages.concat(loaded[0].all, loaded[1].all.map(function (test) {
+        return { kind: "test", id: test.name, title: "", word: test.outcome, href: test.href };
+      }), loaded[2].all.map(function (type) {
+        return { kind: "class", id: type.name, title: "", href: type.href };
+      }));
+      entries.tone = loaded[0].tone;
+    });
+  }
+
+  function search() {
+    var words = query.value.toLowerCase().split(/\s+/).filter(Boolean);
+    found.textContent = "";
+    chosen = -1;
+    query.removeAttribute("aria-activedescendant");
+    if (words.length === 0 || !entries) { show(false); return; }
+    var hits = [];
+    var more = 0;
+    entries.forEach(function (entry) {
+      if (entry.low === undefined) { entry.low = (entry.id + " " + entry.title + " " + (entry.owner || "")).toLowerCase(); }
+      if (words.every(function (word) { return entry.low.indexOf(word) >= 0; })) {
+        if (entry.id.toLowerCase() === words[0]) { hits.unshift(entry); } else if (hits.length < MOST) { hits.push(entry); } else { more++; }
+      }
+    });
+    hits.forEach(function (hit, index) {
+      var word = hit.verdict || hit.word;
+      var option = el("a", "hit", [el("span", "kind", hit.kind), el("span", "what", [el("b", "", hit.id), " " + hit.title])], {
+        href: root + hit.href, role: "option", id: "hit-" + index, tabindex: "-1", "aria-selected": "false"
+      });
+      if (word) { option.appendChild(chip(word, entries.tone(word))); }
+      found.appendChild(option);
+    });
+    if (hits.length === 0 || more > 0) {
+      found.appendChild(el("p", "meta", hits.length === 0 ? "Nothing found." : "and " + more + " more", { role: "option", "aria-disabled": "true", "aria-selected": "false" }));
+    }
+    show(true);
+  }
+
+  function show(open) {
+    found.hidden = !open;
+    query.setAttribute("aria-expanded", String(open));
+  }
+
+  function choose(index) {
+    var options = found.querySelectorAll("a.hit");
+    if (options.length === 0) { return; }
+    if (chosen >= 0) { options[chosen].setAttribute("aria-selected", "false"); }
+    chosen = (index + options.length) % options.length;
+    options[chosen].setAttribute("aria-selected", "true");
+    options[chosen].scrollIntoView({ block: "nearest" });
+    query.setAttribute("aria-activedescendant", options[chosen].id);
+  }
+
+  query.addEventListener("focus", function () { if (!entries) { everything().then(search); } });
+  query.addEventListener("input", search);
+  query.addEventListener("keydown", function (event) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Enter") {
+      var hit = found.querySelectorAll("a.hit")[Math.max(0, chosen)];
+      if (hit && !found.hidden) { show(false); location.href = hit.href; }
+    } else if (event.key === "Escape") {
+      query.value = "";
+      search();
       query.blur();
     }
   });
-  // A link to a row that the search hides must still arrive.
-  window.addEventListener("hashchange", function () {
-    var target = document.getElementById(location.hash.slice(1));
-    if (target && target.closest("[hidden]")) {
-      query.value = "";
-      apply();
-      target.scrollIntoView();
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "/" && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
+      event.preventDefault();
+      query.focus();
     }
   });
-  search.hidden = false;
+  document.addEventListener("click", function (event) {
+    if (!event.target.closest("#search") || event.target.closest("a.hit")) { show(false); }
+  });
+  document.getElementById("search").hidden = false;
+
+  // ---- links into the table of requirements -------------------------------------------------------------------------------------
+
+  // Without a script they lead to the row; with one there is a page that shows more.
+  function arrive() {
+    var anchor = location.hash.slice(1);
+    if (document.body.dataset.kind === "requirements" && anchor && anchor.indexOf("=") < 0 && document.getElementById(anchor)) {
+      location.replace("requirement.html#" + anchor);
+    }
+  }
+  window.addEventListener("hashchange", arrive);
+  arrive();
 })();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * its parent's {@code cutime} and {@code cstime} (proc(5)). So nothing is lost at the process's end, which polling would lose, and
  * PIT's second JVM is in it. Linux only.
  */
-final class ChildCpu {
+public final class ChildCpu {
 
     /** USER_HZ, which is 100 on every architecture the JDK runs on. */
     private static final double TICKS_PER_SECOND = 100;
@@ -21,11 +21,13 @@ final class ChildCpu {
         this.start = start;
     }
 
-    static ChildCpu started() {
+    /** Counts from now on. */
+    public static ChildCpu started() {
         return new ChildCpu(ticks());
     }
 
-    double seconds() {
+    /** Of children that ended since. */
+    public double seconds() {
         return (ticks() - start) / TICKS_PER_SECOND;
     }
 

@@ -39,11 +39,16 @@ public final class Jvm {
 
     /** Runs a command line in the folder of {@code run}, and gives its exit code. */
     public static int waitFor(List<String> command, Run run) {
+        return waitFor(command, run.folder(), run.log());
+    }
+
+    /** Runs a command line in a folder, and gives its exit code. */
+    public static int waitFor(List<String> command, Path folder, Path log) {
         try {
             return new ProcessBuilder(command)
-                    .directory(run.folder().toFile())
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(run.log().toFile())
+                    .redirectOutput(log.toFile())
                     .start()
                     .waitFor();
         } catch (IOException e) {

@@ -47,6 +47,11 @@ public record Places(Path root) {
         return jars("listener");
     }
 
+    /** The class path of the command line. */
+    public String commandLine() {
+        return distribution().resolve("lib") + File.separator + "*";
+    }
+
     Path launcher(String version) {
         return distribution().resolve("launchers/junit-platform-launcher-" + version + ".jar");
     }

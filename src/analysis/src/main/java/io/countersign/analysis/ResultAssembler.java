@@ -5,10 +5,12 @@ import io.countersign.analysis.coverage.CodeClass;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.figures.Item;
 import io.countersign.analysis.figures.RanByBucket;
+import io.countersign.analysis.figures.SourceFigures;
 import io.countersign.analysis.finding.FindingRules;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.provenance.EvidenceFolder;
+import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.analysis.verdict.JudgedClaim;
@@ -33,12 +35,15 @@ import io.countersign.model.result.WorkflowResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts what was judged and counted into the records that reports render. */
 final class ResultAssembler {
@@ -50,6 +55,11 @@ final class ResultAssembler {
     private final Facts facts;
     private final CodeBase code;
 
+    /** By the ID of a requirement, those of the requirements that name it as parent, and of the workflows whose steps name it. */
+    private final Map<String, Set<String>> children = new HashMap<>();
+
+    private final Map<String, Set<String>> workflows = new HashMap<>();
+
     ResultAssembler(Inputs inputs, Settings settings, EvidenceFolder folder, Figures figures) {
         this.inputs = inputs;
         this.settings = settings;
@@ -57,9 +67,21 @@ final class ResultAssembler {
         this.figures = figures;
         this.facts = figures.judgement().facts();
         this.code = facts.code();
+        facts.declarations()
+                .requirements()
+                .forEach(one -> one.parents().forEach(parent -> add(one.id(), children, parent)));
+        facts.declarations()
+                .workflows()
+                .forEach(one -> one.requirements().forEach(named -> add(one.id(), workflows, named)));
+    }
+
+    private static void add(String id, Map<String, Set<String>> relation, String other) {
+        relation.computeIfAbsent(other, unknown -> new LinkedHashSet<>()).add(id);
     }
 
     Result assemble() {
+        SourcePlaces places = new SourcePlaces(inputs.root(), inputs.sources());
+        SourceFigures sources = SourceFigures.of(figures, places::path);
         Totals totals = totals();
         boolean complete = facts.evidence().stream().allMatch(Evidence::complete);
         return new Result(
@@ -70,10 +92,11 @@ final class ResultAssembler {
                 new ModuleNumbers(inputs, figures).all(),
                 figures.judgement().workflows().stream().map(this::workflow).toList(),
                 figures.judgement().requirements().stream()
-                        .map(this::requirement)
+                        .map(one -> requirement(one, sources))
                         .toList(),
                 tests(),
                 packages(),
+                sources.sources(),
                 RanByBucket.of(facts),
                 FindingRules.find(figures));
     }
@@ -117,24 +140,44 @@ final class ResultAssembler {
                 one.testCoverage(),
                 item.codeCoverage(),
                 item.requirementsBasedCoverage(),
-                one.workflow().steps().stream().map(step -> step(one, step)).toList(),
+                steps(one),
                 one.walkedBy().stream().map(TestFact::id).toList(),
                 one.walkedBy().isEmpty() ? one.walk().nearest() : Optional.empty(),
+                one.walk().walks(),
+                one.walk().touchingTests(),
                 one.firstTouches(),
                 claims(one.claims()),
                 item.target());
     }
 
-    private StepResult step(WorkflowJudgement workflow, Step step) {
+    private List<StepResult> steps(WorkflowJudgement workflow) {
+        List<Step> steps = workflow.workflow().steps();
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> step(
+                        workflow,
+                        steps.get(i),
+                        i > 0
+                                && workflow.walk()
+                                        .apart(
+                                                steps.get(i - 1).id(),
+                                                steps.get(i).id())))
+                .toList();
+    }
+
+    private StepResult step(WorkflowJudgement workflow, Step step, boolean apart) {
         var scope = workflow.stepScopes().getOrDefault(step.id(), workflow.scope());
         return new StepResult(
                 step,
                 figures.codeCoverage(scope.selection()),
                 figures.requirementsBasedCoverage(workflow, step.id(), step.verifies()),
-                workflow.walk().touching(step.id()).stream().map(TestFact::id).toList());
+                workflow.walk().touching(step.id(), StepResult.MOST).stream()
+                        .map(TestFact::id)
+                        .toList(),
+                workflow.walk().touchingCount(step.id()),
+                apart);
     }
 
-    private RequirementResult requirement(RequirementJudgement one) {
+    private RequirementResult requirement(RequirementJudgement one, SourceFigures sources) {
         Requirement requirement = one.requirement();
         Item item = item(requirement.id());
         return new RequirementResult(
@@ -142,16 +185,9 @@ final class ResultAssembler {
                 one.judged().verdict(),
                 one.judged().reason(),
                 claims(one.claims()),
-                facts.declarations().requirements().stream()
-                        .filter(child -> child.parents().contains(requirement.id()))
-                        .map(Requirement::id)
-                        .distinct()
-                        .toList(),
-                facts.declarations().workflows().stream()
-                        .filter(workflow -> workflow.requirements().contains(requirement.id()))
-                        .map(workflow -> workflow.id())
-                        .distinct()
-                        .toList(),
+                sources.candidates(item),
+                List.copyOf(children.getOrDefault(requirement.id(), Set.of())),
+                List.copyOf(workflows.getOrDefault(requirement.id(), Set.of())),
                 item.codeCoverage(),
                 item.requirementsBasedCoverage(),
                 item.target());

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Says what the tests carry already that looks like an ID, and writes first settings and requirements. "
                         + "It runs nothing and overwrites nothing.",
-        footer = ReportOptions.FOOTER,
+        footer = InputOptions.FOOTER,
         customSynopsis = "countersign discover [OPTION]...",
         footerHeading = "%n",
         sortOptions = false,

@@ -13,7 +13,13 @@ import picocli.CommandLine.ScopeType;
         name = "countersign",
         description =
                 "Signs test coverage beside code coverage: which promised behaviour was verified, and which code ran.",
-        subcommands = {RunCommand.class, ReportCommand.class, DiscoverCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ReportCommand.class,
+            ExplainCommand.class,
+            WhyNotCommand.class,
+            DiscoverCommand.class
+        },
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",

@@ -5,24 +5,23 @@ import io.countersign.analysis.Inputs;
 import io.countersign.model.result.Result;
 import io.countersign.report.Reports;
 import io.countersign.report.console.ConsoleSummary;
+import io.countersign.report.format.Project;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code countersign report}: joins evidence that is there with requirements, and writes the report. */
 @Command(
         name = "report",
         description = "Joins evidence with requirements and writes the report.",
-        footer = ReportOptions.FOOTER,
+        footer = InputOptions.FOOTER,
         customSynopsis = "countersign report [OPTION]...",
         footerHeading = "%n",
         sortOptions = false,
@@ -32,29 +31,14 @@ final class ReportCommand implements Callable<Integer> {
     /** What is written into the output folder. */
     static final String REPORT = "the report";
 
+    /** The format that people open. */
+    private static final String PAGE = "html";
+
     @Mixin
-    private ReportOptions options = new ReportOptions();
+    private ReadOptions read = new ReadOptions();
 
-    @Option(
-            names = "--test-classes",
-            paramLabel = "PATH",
-            description = "Class folders or jars of the tests, to read annotations from (default: what run kept).")
-    private List<String> testClasses = new ArrayList<>();
-
-    @Option(
-            names = "--exec",
-            paramLabel = "FILE",
-            description =
-                    "The exec file of JaCoCo to compare the footprints with (default: the one the evidence tells of).")
-    private String exec = "";
-
-    @Option(
-            names = "--results",
-            paramLabel = "PATH",
-            description =
-                    "Where the build tool wrote how tests ended, for tests without evidence: Open Test Reporting and "
-                            + "JUnit XML, as files or folders.")
-    private List<String> results = new ArrayList<>();
+    @Mixin
+    private OutputOptions write = new OutputOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -63,28 +47,21 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OutputFolder.check(REPORT, options.output());
-        if (!results.isEmpty()) {
-            options.checkNamedEvidence();
-        }
-        return report(
-                options.inputs(
-                        Paths.of(testClasses),
-                        exec.isEmpty() ? Optional.empty() : Optional.of(Path.of(exec)),
-                        Paths.of(results)),
-                options.output(),
-                spec.commandLine().getOut());
+        List<String> formats = write.formats(spec.commandLine());
+        Path output = write.output(read.evidence());
+        OutputFolder.check(REPORT, output);
+        return report(read.inputs(), output, formats, spec.commandLine().getOut());
     }
 
-    static int report(Inputs inputs, Path output, PrintWriter out) {
+    static int report(Inputs inputs, Path output, List<String> formats, PrintWriter out) {
         Result result = Analysis.run(inputs);
         try {
-            Reports.write(result, output);
+            Reports.write(result, Project.at(inputs.root()), output, formats);
         } catch (IOException e) {
             throw OutputFolder.fault(REPORT, output, e);
         }
-        out.print(ConsoleSummary.of(
-                result, Optional.of(output.resolve("index.html").toString())));
+        Path shown = formats.contains(PAGE) ? output.resolve("index.html") : output;
+        out.print(ConsoleSummary.of(result, Optional.of(shown.toString())));
         out.flush();
         boolean nothing = result.totals().testCount() == 0
                 || result.totals().testCoverage().isEmpty();

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "Runs tests with the recorder attached, then writes the report. Tests that fail do not stop it.",
             "The tests run in the root folder; paths on this command line are relative to the current one."
         },
-        footer = ReportOptions.FOOTER,
+        footer = InputOptions.FOOTER,
         customSynopsis = "countersign run --test-classpath=PATH [OPTION]...",
         footerHeading = "%n",
         sortOptions = false,
@@ -53,7 +53,10 @@ final class RunCommand implements Callable<Integer> {
     private boolean showOutput;
 
     @Mixin
-    private ReportOptions options = new ReportOptions();
+    private InputOptions options = new InputOptions();
+
+    @Mixin
+    private OutputOptions write = new OutputOptions();
 
     @Mixin
     private Recorded recorded = new Recorded();
@@ -69,13 +72,15 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Path> classPath = Paths.classPath("--test-classpath", testClassPath);
+        List<String> formats = write.formats(spec.commandLine());
         Inputs inputs = options.inputs(classPath, Optional.empty());
         Path evidence = options.evidence();
         check(classPath, inputs);
         clear(evidence);
         runTests(classPath, evidence, spec.commandLine().getOut());
         Analysis.keepMarks(inputs);
-        return ReportCommand.report(inputs, options.output(), spec.commandLine().getOut());
+        return ReportCommand.report(
+                inputs, write.output(evidence), formats, spec.commandLine().getOut());
     }
 
     /** Nobody wants to hear at the end of a long run what could have been said before it. */
@@ -92,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         }
         PlatformVersion.launcherFor(classPath, Installation.find().launchers());
         OutputFolder.check(EVIDENCE, options.evidence());
-        OutputFolder.check(ReportCommand.REPORT, options.output());
+        OutputFolder.check(ReportCommand.REPORT, write.output(options.evidence()));
         Analysis.check(inputs);
     }
 

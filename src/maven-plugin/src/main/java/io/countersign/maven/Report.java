@@ -9,6 +9,7 @@ import io.countersign.model.Location;
 import io.countersign.model.result.Result;
 import io.countersign.report.Reports;
 import io.countersign.report.console.ConsoleSummary;
+import io.countersign.report.format.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ record Report(Optional<Result> result, String reason, Path page) {
         }
         Result result = Analysis.run(inputs);
         try {
-            Reports.write(result, output);
+            Reports.write(result, Project.at(inputs.root()), output);
         } catch (IOException e) {
             throw new InputException(new Fault(
                     Location.ofFile(output.toString()), "the report cannot be written here: " + e.getMessage()));

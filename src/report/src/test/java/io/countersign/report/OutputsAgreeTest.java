@@ -6,11 +6,13 @@ import io.countersign.model.result.Counter;
 import io.countersign.model.result.Result;
 import io.countersign.report.console.ConsoleSummary;
 import io.countersign.report.format.Numbers;
+import io.countersign.report.format.Project;
 import io.countersign.report.sample.OrderedRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The same number in console, page and JSON; the same bytes on every machine. */
+/** The same number in console, page and JSON; the same bytes on every machine, of every file there is. */
 class OutputsAgreeTest {
 
     @TempDir
@@ -98,10 +100,10 @@ class OutputsAgreeTest {
             String test = Numbers.percent(counter(workflow, "/testCoverage", "verified"));
             String code = Numbers.percent(counter(workflow, "/codeCoverage/lines", "covered"));
             String based = Numbers.percent(counter(workflow, "/requirementsBasedCoverage/lines", "covered"));
-            Element card = page(result).getElementById(id);
+            Element card = card(result, id);
 
             assertThat(values(card)).containsExactly(code, test, based);
-            assertThat(card.selectFirst("h3 .chip").text())
+            assertThat(card.selectFirst("h1 .chip").text())
                     .isEqualTo(workflow.get("verdict").asString());
             assertThat(console(result))
                     .anyMatch(line -> line.startsWith(id)
@@ -135,8 +137,13 @@ class OutputsAgreeTest {
 
     private List<String> all(String name) throws IOException {
         List<String> outputs = new ArrayList<>();
-        for (Path file : Reports.write(PaymentsRelease.result(), folder.resolve(name))) {
-            outputs.add(Files.readString(file));
+        Reports.write(PaymentsRelease.result(), Project.UNKNOWN, folder.resolve(name));
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                // One of them is no text; in this encoding each byte is a character.
+                outputs.add(
+                        folder.resolve(name).relativize(file) + Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
         }
         outputs.add(ConsoleSummary.of(PaymentsRelease.result(), Optional.empty()));
         return outputs;
@@ -145,11 +152,18 @@ class OutputsAgreeTest {
     private JsonNode json(Result result) throws IOException {
         return JsonMapper.builder()
                 .build()
-                .readTree(Files.readString(Reports.write(result, folder).get(0)));
+                .readTree(Files.readString(
+                        Reports.write(result, Project.UNKNOWN, folder).get(0)));
     }
 
     private Document page(Result result) throws IOException {
-        return Jsoup.parse(Files.readString(Reports.write(result, folder).get(1)));
+        Reports.write(result, Project.UNKNOWN, folder);
+        return Jsoup.parse(Files.readString(folder.resolve("index.html")));
+    }
+
+    private Element card(Result result, String workflow) throws IOException {
+        Path page = folder.resolve("workflows/" + workflow + ".html");
+        return Jsoup.parse(Files.readString(page)).getElementById(workflow);
     }
 
     private static List<String> console(Result result) {

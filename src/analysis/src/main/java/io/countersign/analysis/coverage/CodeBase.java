@@ -12,12 +12,15 @@ import io.countersign.model.result.Coverage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The classes under review. Reads each class file once and then answers, for any union of footprints and any part of the
@@ -30,6 +33,11 @@ public final class CodeBase {
 
     private final Map<String, CodeClass> classes;
     private final Map<Path, Set<String>> names;
+    private final ClassesByName byName;
+
+    /** In which order the classes were read. */
+    private final Map<CodeClass, Integer> order = new HashMap<>();
+
     private final Copies copies;
     private final List<InputFile> inputs;
     private final List<String> leftOut;
@@ -41,6 +49,8 @@ public final class CodeBase {
             List<String> leftOut) {
         this.classes = new LinkedHashMap<>(classes);
         this.names = Map.copyOf(names);
+        this.byName = new ClassesByName(classes.values());
+        classes.values().forEach(code -> order.put(code, order.size()));
         this.copies = new Copies(classes.values());
         this.inputs = List.copyOf(inputs);
         this.leftOut = List.copyOf(leftOut);
@@ -119,7 +129,16 @@ public final class CodeBase {
 
     /** The methods that belong to a scope. */
     public Selection select(Scope scope) {
-        return Selection.of(classes.values(), method -> scope.contains(method.element()));
+        Set<CodeClass> named = scope.patterns().stream()
+                .flatMap(pattern -> byName.of(pattern).stream())
+                .collect(Collectors.toSet());
+        return Selection.of(inOrder(named), method -> scope.contains(method.element()));
+    }
+
+    private List<CodeClass> inOrder(Collection<CodeClass> some) {
+        return some.stream()
+                .sorted(Comparator.comparing(code -> order.getOrDefault(code, 0)))
+                .toList();
     }
 
     /** The methods of one package, without the packages below it. */
@@ -136,6 +155,11 @@ public final class CodeBase {
         return Selection.of(List.of(code), method -> true);
     }
 
+    /** The methods of some classes. */
+    public Selection selectClasses(Collection<CodeClass> some) {
+        return Selection.of(some, method -> true);
+    }
+
     /**
      * Patterns of the scope that name nothing, with or without a leading {@code !}. A pattern that names a type without any
      * method, say a marker interface, names something; whether a selection has code is asked of {@link Selection}.
@@ -145,7 +169,7 @@ public final class CodeBase {
     }
 
     private boolean isMatched(CodePattern pattern) {
-        return classes.values().stream()
+        return byName.of(pattern).stream()
                 .anyMatch(code -> pattern.matches(new CodeElement(code.name(), "", List.of()))
                         || code.methods().stream().anyMatch(method -> pattern.matches(method.element())));
     }
@@ -167,6 +191,23 @@ public final class CodeBase {
     /** What a footprint covers of a selection, line by line; one entry per source file, in the order of the classes. */
     public List<SourceCoverage> sources(Selection selection, Footprint footprint) {
         return new Evaluation(copies, hitsOf(footprint)).sources(selection);
+    }
+
+    /** A selection source file by source file, in the order of the classes. */
+    public List<SourcePart> bySource(Selection selection) {
+        return Evaluation.bySource(selection).values().stream()
+                .map(classes -> SourcePart.of(selection.in(classes), copies))
+                .toList();
+    }
+
+    /** What proves the lines of a source file; worth keeping, since it is asked for every test. */
+    public LineProbes lineProbes(SourcePart part) {
+        return new LineProbes(part, copies);
+    }
+
+    /** The classes whose hits decide what of a selection ran: its own, and those that hold copies of its Kotlin inline functions. */
+    public Set<ClassKey> witnesses(Selection selection) {
+        return copies.witnesses(selection.classes());
     }
 
     private static Function<ClassKey, Probes> hitsOf(Footprint footprint) {

@@ -1,11 +1,15 @@
 package io.countersign.analysis.coverage;
 
+import io.countersign.model.evidence.ClassKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -43,6 +47,19 @@ final class Copies {
                             result.merge(line, copy.holder().sets().isHit(set, words), Boolean::logicalOr));
         }
         return result;
+    }
+
+    /** Tells of each class that holds a copy of lines of {@code origin}: these lines, and the numbers of the holder's sets that prove them. */
+    void forEach(CodeClass origin, BiConsumer<CodeClass, Map<Integer, Integer>> copy) {
+        byOrigin.getOrDefault(origin.key().name(), List.of()).forEach(one -> copy.accept(one.holder(), one.lines()));
+    }
+
+    /** Classes, and those that hold a copy of anything of them. */
+    Set<ClassKey> witnesses(List<CodeClass> classes) {
+        Set<ClassKey> witnesses = new LinkedHashSet<>();
+        classes.forEach(code -> witnesses.add(code.key()));
+        classes.forEach(code -> forEach(code, (holder, lines) -> witnesses.add(holder.key())));
+        return witnesses;
     }
 
     /** Adds the probes that prove a copy of one of the wanted lines of {@code origin}, under the class that holds it. */

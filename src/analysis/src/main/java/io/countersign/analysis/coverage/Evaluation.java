@@ -39,7 +39,7 @@ final class Evaluation {
         return result;
     }
 
-    private static Map<String, List<CodeClass>> bySource(Selection selection) {
+    static Map<String, List<CodeClass>> bySource(Selection selection) {
         Map<String, List<CodeClass>> result = new LinkedHashMap<>();
         for (CodeClass code : selection.classes()) {
             result.computeIfAbsent(code.sourceUnit(), unit -> new ArrayList<>(1))
@@ -74,10 +74,10 @@ final class Evaluation {
             for (LinePart part : method.parts()) {
                 ran |= table.add(part, code.sets(), words);
             }
-            tally.addMethod(ran || copyRan(method.lines(), copied));
+            tally.addMethod(ran || (!copied.isEmpty() && copyRan(method.lines(), copied)));
         }
         copied.forEach((line, ran) -> {
-            if (span.contains(line) && (isWhole(code, methods) || isWithinAny(methods, line))) {
+            if (owns(code, methods, line)) {
                 table.inline(line, ran);
             }
         });
@@ -93,6 +93,11 @@ final class Evaluation {
     }
 
     /** A whole class also owns the inline functions between its methods that are left out of its own code. */
+    static boolean owns(CodeClass code, List<CodeMethod> methods, int line) {
+        return isWithinAny(methods, line)
+                || (isWhole(code, methods) && LineSpan.of(methods).contains(line));
+    }
+
     private static boolean isWhole(CodeClass code, List<CodeMethod> methods) {
         return methods.size()
                 == code.methods().stream().filter(CodeMethod::hasCode).count();

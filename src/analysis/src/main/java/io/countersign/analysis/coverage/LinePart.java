@@ -78,6 +78,11 @@ final class LinePart {
         return branchCount;
     }
 
+    /** The number of the set of probes that prove them. */
+    int reachedBy() {
+        return reachedBy;
+    }
+
     boolean isCovered(ProbeSets sets, long[] hits) {
         return sets.isHit(reachedBy, hits);
     }

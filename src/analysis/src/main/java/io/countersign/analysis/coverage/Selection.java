@@ -52,6 +52,13 @@ public final class Selection {
         return methods(code).contains(method);
     }
 
+    /** What of this selection lies in some of its classes. */
+    Selection in(Iterable<CodeClass> classes) {
+        Map<CodeClass, BitSet> part = new LinkedHashMap<>();
+        classes.forEach(code -> part.put(code, indexes(code)));
+        return new Selection(part);
+    }
+
     /** The methods in this selection or in {@code other}. */
     public Selection union(Selection other) {
         Map<CodeClass, BitSet> union = new LinkedHashMap<>(methods);

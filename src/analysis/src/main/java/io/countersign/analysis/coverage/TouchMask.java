@@ -8,8 +8,10 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What proves that a footprint touched a selection: a probe of its methods with code, or that one of them was entered; without
@@ -69,6 +71,13 @@ public final class TouchMask {
         return probes;
     }
 
+    /** Classes of which a footprint must have anything. */
+    public Set<ClassKey> classes() {
+        Set<ClassKey> classes = new LinkedHashSet<>(probes.keySet());
+        classes.addAll(methods.keySet());
+        return classes;
+    }
+
     /** Whether nothing can touch the selection, since it has no code outside initialisers. */
     public boolean isEmpty() {
         return probes.isEmpty() && methods.isEmpty();
@@ -118,9 +127,12 @@ public final class TouchMask {
     /** Code outside of entered methods may have run before all of them. */
     private boolean everyHitWasEntered(Footprint footprint) {
         Map<ClassKey, Probes> open = new HashMap<>();
-        footprint
-                .hits()
-                .forEach((key, hits) -> open.put(key, hits.intersection(probes.getOrDefault(key, Probes.none()))));
+        probes.forEach((key, own) -> {
+            Probes hits = footprint.hits().get(key);
+            if (hits != null) {
+                open.put(key, hits.intersection(own));
+            }
+        });
         for (EnteredMethod method : footprint.entries().methods()) {
             Map<Integer, Probes> own = methods.getOrDefault(method.type(), Map.of());
             open.computeIfPresent(

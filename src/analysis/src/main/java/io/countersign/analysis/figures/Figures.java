@@ -1,6 +1,5 @@
 package io.countersign.analysis.figures;
 
-import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.Selection;
 import io.countersign.analysis.join.Union;
 import io.countersign.analysis.verdict.ItemScope;
@@ -11,6 +10,7 @@ import io.countersign.analysis.verdict.WorkflowJudgement;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
+import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.result.Coverage;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
                 one.claims(),
                 one.scope(),
                 coverage(judgement, one.scope(), everything),
-                coverage(judgement, one.scope(), effective(one.claims())),
+                based(judgement, one.scope(), one.claims()),
                 judgement.facts().targets().of(requirement.criticality()));
     }
 
@@ -73,7 +73,7 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
                 one.claims(),
                 one.scope(),
                 coverage(judgement, one.scope(), everything),
-                coverage(judgement, one.scope(), effective(one.claims())),
+                based(judgement, one.scope(), one.claims()),
                 judgement.facts().targets().of(workflow.criticality()));
     }
 
@@ -82,26 +82,42 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
         return scope.declared() ? judgement.facts().code().coverage(scope.selection(), footprint) : Coverage.EMPTY;
     }
 
-    /** What the tests with an effective claim ran. */
-    private static Footprint effective(Collection<JudgedClaim> claims) {
+    /** What the tests with an effective claim ran of some classes. */
+    private static Footprint effective(Collection<JudgedClaim> claims, Set<ClassKey> classes) {
         Union union = new Union();
         claims.stream()
                 .filter(JudgedClaim::effective)
-                .forEach(claim -> union.add(claim.test().footprint()));
+                .forEach(claim -> union.add(claim.test().footprint(), classes));
         return union.footprint();
     }
 
+    /** Of a scope by the tests with an effective claim. */
+    private static Coverage based(Judgement judgement, ItemScope scope, Collection<JudgedClaim> claims) {
+        Set<ClassKey> classes = scope.declared() ? judgement.facts().code().witnesses(scope.selection()) : Set.of();
+        return coverage(judgement, scope, effective(claims, classes));
+    }
+
     private static Footprint requirementsBased(Judgement judgement, Collection<Item> items) {
-        CodeBase code = judgement.facts().code();
         Union union = new Union();
-        for (Item item : items) {
-            if (item.inForce() && item.scope().declared()) {
-                effective(item.claims())
-                        .hits()
-                        .forEach((key, hits) -> union.add(key, item.scope().within(key, hits, code)));
-            }
+        items.stream().filter(Item::inForce).forEach(item -> union.add(verifying(judgement, item)));
+        return union.footprint();
+    }
+
+    private static Footprint verifying(Judgement judgement, Item item) {
+        Union union = new Union();
+        if (item.scope().declared()) {
+            effective(item.claims(), Set.copyOf(item.scope().classes().values()))
+                    .hits()
+                    .forEach((key, hits) -> union.add(
+                            key,
+                            item.scope().within(key, hits, judgement.facts().code())));
         }
         return union.footprint();
+    }
+
+    /** What tests with an effective claim on an item ran of its scope; nothing where it declares none. */
+    Footprint verifying(Item item) {
+        return verifying(judgement, item);
     }
 
     /** Coverage of a part of the code by everything that ran. */
@@ -123,7 +139,7 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
                 .filter(Item::inForce)
                 .flatMap(item -> item.claims().stream())
                 .forEach(claims::add);
-        return judgement.facts().code().coverage(scope.selection(), effective(claims));
+        return based(judgement, scope, claims);
     }
 
     /** IDs of the items in force whose scope holds any code of each class, by VM name. */

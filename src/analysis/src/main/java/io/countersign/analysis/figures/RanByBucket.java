@@ -61,10 +61,12 @@ public final class RanByBucket {
     }
 
     private void add(Evidence evidence) {
-        evidence.nodes()
-                .forEach(node -> node.executions()
-                        .forEach(execution ->
-                                add(node.test() ? Bucket.TESTS : Bucket.CONTAINERS, execution.footprint())));
+        Map<Bucket, Union> all = new EnumMap<>(Bucket.class);
+        evidence.nodes().forEach(node -> {
+            Union own = all.computeIfAbsent(node.test() ? Bucket.TESTS : Bucket.CONTAINERS, bucket -> new Union());
+            node.executions().forEach(execution -> own.add(execution.footprint()));
+        });
+        all.forEach((bucket, union) -> add(bucket, union.footprint()));
         evidence.shared().forEach(this::add);
     }
 

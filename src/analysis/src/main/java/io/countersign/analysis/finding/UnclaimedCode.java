@@ -36,11 +36,7 @@ final class UnclaimedCode implements FindingRule {
 
     private Finding finding(Figures figures, String packageName, List<CodeClass> classes) {
         CodeBase code = figures.judgement().facts().code();
-        Counter lines = classes.stream()
-                .map(code::selectClass)
-                .reduce((first, second) -> first.union(second))
-                .map(selection -> figures.codeCoverage(selection).lines())
-                .orElse(Counter.EMPTY);
+        Counter lines = figures.codeCoverage(code.selectClasses(classes)).lines();
         String name = packageName.isEmpty() ? "the unnamed package" : packageName;
         return new Finding(
                 name(),

@@ -34,6 +34,7 @@ public final class Claims {
     private final List<IdPattern> displayNameIds;
     private final TestMarks marks;
     private final List<DeclaredClaim> declared;
+    private final ClaimsByClass byClass;
     private final UnaryOperator<Location> places;
 
     /**
@@ -52,6 +53,7 @@ public final class Claims {
         this.displayNameIds = settings.displayNames();
         this.marks = marks;
         this.declared = List.copyOf(declared);
+        this.byClass = new ClaimsByClass(declared);
         this.places = places;
     }
 
@@ -59,9 +61,8 @@ public final class Claims {
     public List<Claim> of(List<TestFact> tests) {
         List<Claim> claims = new ArrayList<>();
         tests.forEach(test -> claims.addAll(of(test)));
-        declared.stream()
-                .filter(claim -> tests.stream().noneMatch(test -> names(claim, test)))
-                .forEach(claim -> claims.addAll(ofNobody(claim)));
+        Set<DeclaredClaim> naming = tests.stream().flatMap(this::naming).collect(Collectors.toSet());
+        declared.stream().filter(claim -> !naming.contains(claim)).forEach(claim -> claims.addAll(ofNobody(claim)));
         return claims;
     }
 
@@ -123,8 +124,7 @@ public final class Claims {
     }
 
     private Stream<Claim> declared(TestFact test) {
-        return declared.stream()
-                .filter(claim -> names(claim, test))
+        return naming(test)
                 .flatMap(claim -> claim.verifies().stream()
                         .map(id -> new Claim(test, id, claim.revision(), Origin.YAML, Optional.of(claim.location()))));
     }
@@ -134,6 +134,19 @@ public final class Claims {
         return tag.startsWith(DECLARING) && declaredIds.contains(tag.substring(DECLARING.length()))
                 ? tag.substring(DECLARING.length())
                 : tag;
+    }
+
+    private Stream<DeclaredClaim> naming(TestFact test) {
+        return className(test).stream()
+                .flatMap(name -> byClass.of(name).stream())
+                .filter(claim -> names(claim, test));
+    }
+
+    private static Optional<String> className(TestFact test) {
+        if (test.source() instanceof TestSource.Method method) {
+            return Optional.of(method.className());
+        }
+        return test.source() instanceof TestSource.Type type ? Optional.of(type.className()) : Optional.empty();
     }
 
     /** Whether a claim in YAML names this test. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects many footprints into one. Takes one array per class, whatever the number of footprints. */
 public final class Union {
@@ -27,6 +28,19 @@ public final class Union {
     /** Adds the hits of a footprint; entries are left out. */
     public void add(Footprint footprint) {
         footprint.hits().forEach(this::add);
+    }
+
+    /** Adds what a footprint has of some classes. */
+    public void add(Footprint footprint, Set<ClassKey> classes) {
+        Set<ClassKey> fewer = classes.size() < footprint.hits().size()
+                ? classes
+                : footprint.hits().keySet();
+        for (ClassKey key : fewer) {
+            Probes hits = footprint.hits().get(key);
+            if (hits != null && classes.contains(key)) {
+                add(key, hits);
+            }
+        }
     }
 
     /** Adds hits of one class. */

@@ -41,6 +41,15 @@ public record SourcePlaces(Path root, List<Path> folders) implements UnaryOperat
                 .findFirst();
     }
 
+    /** The path, relative to the project's root, of a file that is called so below one of the folders inside of it. */
+    public Optional<String> path(String file) {
+        Path base = root.toAbsolutePath().normalize();
+        return folders.stream()
+                .filter(folder -> folder.toAbsolutePath().normalize().startsWith(base) && exists(folder, file))
+                .map(folder -> relative(root, folder.resolve(file)))
+                .findFirst();
+    }
+
     private static boolean exists(Path folder, String file) {
         try {
             return !Path.of(file).isAbsolute() && Files.isRegularFile(folder.resolve(file));

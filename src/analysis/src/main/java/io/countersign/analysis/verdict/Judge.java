@@ -24,6 +24,7 @@ public final class Judge {
     private final Unrecorded unrecorded;
     private final Map<String, Requirement> requirements = new LinkedHashMap<>();
     private final Map<String, List<Claim>> claims;
+    private final Walk.Measured measured;
     private final Set<ClassKey> stale = new HashSet<>();
 
     /** That of every item which names no code; it holds all classes, so it is made once. */
@@ -40,6 +41,7 @@ public final class Judge {
                 .filter(one -> !taken.contains(one.id()))
                 .forEach(one -> requirements.putIfAbsent(one.id(), one));
         claims = facts.claims().stream().collect(Collectors.groupingBy(Claim::item));
+        measured = Walk.Measured.of(facts.tests());
         facts.tests().forEach(test -> test.classesRun().filter(code::isStale).forEach(stale::add));
     }
 
@@ -64,6 +66,7 @@ public final class Judge {
         WorkflowJudge workflowJudge = new WorkflowJudge(requirements, requirementJudge::judge);
         return new Judgement(
                 facts,
+                measured.tests(),
                 open.stream()
                         .map(one -> one.close(
                                 requirementJudge.judge(one.requirement().id())))
@@ -99,10 +102,10 @@ public final class Judge {
         }
         ItemScope scope = ItemScope.of(true, all, code, unrecorded);
         List<JudgedClaim> judged = judgeClaims(workflow.id(), scope, 1);
-        Walk walk = Walk.of(
+        Walk walk = new Walk(
                 workflow,
                 steps,
-                facts.tests(),
+                measured,
                 judged.stream().map(JudgedClaim::test).collect(Collectors.toSet()));
         Judged verdict = judge.judge(walk, judged);
         var walkedBy = WorkflowJudge.walkedBy(walk, judged);

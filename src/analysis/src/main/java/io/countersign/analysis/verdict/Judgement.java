@@ -1,5 +1,6 @@
 package io.countersign.analysis.verdict;
 
+import io.countersign.analysis.join.TestsByClass;
 import java.util.List;
 
 /**
@@ -7,8 +8,10 @@ import java.util.List;
  * a workflow before a requirement.
  *
  * @param facts what it was judged from
+ * @param tests what the tests among the facts ran
  */
-public record Judgement(Facts facts, List<RequirementJudgement> requirements, List<WorkflowJudgement> workflows) {
+public record Judgement(
+        Facts facts, TestsByClass tests, List<RequirementJudgement> requirements, List<WorkflowJudgement> workflows) {
 
     public Judgement {
         requirements = List.copyOf(requirements);

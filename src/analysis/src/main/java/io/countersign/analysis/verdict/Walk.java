@@ -1,13 +1,16 @@
 package io.countersign.analysis.verdict;
 
 import io.countersign.analysis.join.TestFact;
+import io.countersign.analysis.join.TestsByClass;
 import io.countersign.model.declared.Step;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.NearestWalk;
+import io.countersign.model.result.TestWalk;
 import io.countersign.model.result.TouchOrder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,48 +19,62 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Which passing, measured test touches which steps of a workflow, and in which order.
- *
- * @param touches by test; tests that touch no step are left out
- * @param claiming tests that claim the workflow
- * @param unknown how many passing tests there are of which nobody knows for certain what they ran
- * @param unrecorded by the IDs of the steps with code that may have run without being in a footprint, which class, in a few words
- * @param anyTest whether there is a passing, measured test at all
- */
-public record Walk(
-        Workflow workflow,
-        Map<TestFact, StepTouches> touches,
-        Set<TestFact> claiming,
-        int unknown,
-        Map<String, String> unrecorded,
-        boolean anyTest) {
+/** Which passing, measured test touches which steps of a workflow, and in which order. */
+public final class Walk {
 
-    static Walk of(Workflow workflow, Map<String, ItemScope> steps, List<TestFact> tests, Set<TestFact> claiming) {
-        Map<TestFact, StepTouches> touches = new LinkedHashMap<>();
-        for (TestFact test : tests) {
-            if (measured(test)) {
-                StepTouches touched = StepTouches.of(workflow, steps, test.footprint());
-                if (!touched.touched().isEmpty()) {
-                    touches.put(test, touched);
-                }
-            }
+    private final Workflow workflow;
+    private final Map<String, ItemScope> steps;
+    private final List<TestFact> tests;
+
+    /** By the IDs of the steps the positions of the measured tests that touch them, whatever their outcome. */
+    private final Map<String, BitSet> reached = new LinkedHashMap<>();
+
+    /** Of these, those that passed. */
+    private final Map<String, BitSet> touching = new LinkedHashMap<>();
+
+    private final Set<TestFact> claiming;
+    private final Measured measured;
+    private final Map<String, String> unrecorded;
+    private final Optional<TestFact> nearest;
+
+    /**
+     * What is known of all tests of a run.
+     *
+     * @param passed positions of those that passed
+     * @param unknown how many passing tests there are of which nobody knows for certain what they ran
+     */
+    record Measured(TestsByClass tests, BitSet passed, int unknown) {
+
+        static Measured of(List<TestFact> tests) {
+            TestsByClass byClass = TestsByClass.of(tests);
+            return new Measured(byClass, byClass.passed(), (int)
+                    tests.stream().filter(TestFact::unknownFootprint).count());
         }
-        return new Walk(
-                workflow,
-                touches,
-                claiming,
-                (int) tests.stream().filter(TestFact::unknownFootprint).count(),
-                steps.entrySet().stream()
-                        .filter(step -> !step.getValue().recorded())
-                        .collect(Collectors.toUnmodifiableMap(
-                                Map.Entry::getKey,
-                                step -> step.getValue().unrecorded().get(0))),
-                tests.stream().anyMatch(Walk::measured));
     }
 
-    private static boolean measured(TestFact test) {
-        return test.passed() && test.attribution() == Attribution.EXACT;
+    /** @param claiming tests that claim the workflow */
+    Walk(Workflow workflow, Map<String, ItemScope> steps, Measured measured, Set<TestFact> claiming) {
+        this.workflow = workflow;
+        this.steps = steps;
+        this.tests = measured.tests().tests();
+        this.measured = measured;
+        this.claiming = claiming;
+        steps.forEach((step, scope) -> {
+            BitSet all = measured.tests().touching(scope.mask());
+            BitSet passing = (BitSet) all.clone();
+            passing.and(measured.passed());
+            reached.put(step, all);
+            touching.put(step, passing);
+        });
+        this.unrecorded = steps.entrySet().stream()
+                .filter(step -> !step.getValue().recorded())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, step -> step.getValue().unrecorded().get(0)));
+        this.nearest = findNearest();
+    }
+
+    Workflow workflow() {
+        return workflow;
     }
 
     List<String> needed() {
@@ -68,7 +85,9 @@ public record Walk(
     }
 
     StepTouches touchesOf(TestFact test) {
-        return touches.getOrDefault(test, new StepTouches(workflow, Map.of()));
+        return test.passed() && test.attribution() == Attribution.EXACT
+                ? StepTouches.of(workflow, steps, test.footprint())
+                : new StepTouches(workflow, Map.of());
     }
 
     /** Whether a test touches every step that is not optional, in whatever order. */
@@ -91,8 +110,9 @@ public record Walk(
 
     /** Whether any passing, measured test may have touched every step. */
     boolean anyMayTouchEveryStep() {
-        return touches.keySet().stream().anyMatch(this::mayTouchEveryStep)
-                || (anyTest && unrecorded.keySet().containsAll(needed()));
+        List<String> recorded =
+                needed().stream().filter(step -> !unrecorded.containsKey(step)).toList();
+        return recorded.isEmpty() ? !measured.passed().isEmpty() : anyTouches(recorded);
     }
 
     /** Whether a test touches every step that is not optional; where the workflow is ordered, in their order. */
@@ -100,22 +120,41 @@ public record Walk(
         return touchesEveryStep(test) && (!workflow.ordered() || touchesOf(test).order() == TouchOrder.IN_ORDER);
     }
 
-    /** Tests that touch every step that is not optional, whatever they claim and in whatever order. */
-    List<TestFact> touchingEveryStep() {
-        return touches.keySet().stream().filter(this::touchesEveryStep).toList();
+    /** Whether any test touches every step that is not optional, whatever it claims and in whatever order. */
+    boolean anyTouchesEveryStep() {
+        return !needed().isEmpty() && anyTouches(needed());
     }
 
-    /** Tests that touch a step. */
-    public List<TestFact> touching(String step) {
-        return touches.entrySet().stream()
-                .filter(entry -> entry.getValue().touched().contains(step))
-                .map(Map.Entry::getKey)
-                .toList();
+    private boolean anyTouches(List<String> together) {
+        BitSet all = (BitSet) measured.passed().clone();
+        together.forEach(step -> all.and(touching(step)));
+        return !all.isEmpty();
+    }
+
+    private BitSet touching(String step) {
+        return touching.getOrDefault(step, new BitSet());
+    }
+
+    /** Of the tests that touch a step the first ones. */
+    public List<TestFact> touching(String step, int most) {
+        return touching(step).stream().limit(most).mapToObj(tests::get).toList();
+    }
+
+    /** How many tests touch a step. */
+    public int touchingCount(String step) {
+        return touching(step).cardinality();
+    }
+
+    /** Whether each of two steps is touched by some test, and none touches both. */
+    public boolean apart(String one, String other) {
+        return !touching(one).isEmpty()
+                && !touching(other).isEmpty()
+                && !touching(one).intersects(touching(other));
     }
 
     /** {@code no test}, as far as that is known. */
     public String noTest() {
-        return unknown == 0 ? "no test" : "no test whose footprint is known";
+        return measured.unknown() == 0 ? "no test" : "no test whose footprint is known";
     }
 
     /** Whether every step that is not optional is touched by some test. */
@@ -126,12 +165,11 @@ public record Walk(
 
     /** {@link #nearestTest} as reports show it. */
     public Optional<NearestWalk> nearest() {
-        return nearestTest()
-                .map(test -> new NearestWalk(
-                        test.id(),
-                        test.name(),
-                        List.copyOf(touchesOf(test).touched()),
-                        touchesOf(test).missing()));
+        return nearest.map(test -> new NearestWalk(
+                test.id(),
+                test.name(),
+                List.copyOf(touchesOf(test).touched()),
+                touchesOf(test).missing()));
     }
 
     /**
@@ -139,13 +177,69 @@ public record Walk(
      * order before one of which nobody knows; then one that claims the workflow, then the first by id.
      */
     Optional<TestFact> nearestTest() {
-        return touches.keySet().stream()
-                .min(Comparator.comparingInt(
-                                (TestFact test) -> touchesOf(test).missing().size())
-                        .thenComparing(
-                                test -> workflow.ordered() ? touchesOf(test).order() : TouchOrder.IN_ORDER)
+        return nearest;
+    }
+
+    private Optional<TestFact> findNearest() {
+        int[] touched = counts(touching, needed());
+        BitSet any = union(touching);
+        int most = any.stream().map(test -> touched[test]).max().orElse(0);
+        return any.stream()
+                .filter(test -> touched[test] == most)
+                .mapToObj(tests::get)
+                .min(Comparator.comparing((TestFact test) ->
+                                workflow.ordered() ? touchesOf(test).order() : TouchOrder.IN_ORDER)
                         .thenComparing(test -> !claiming.contains(test))
                         .thenComparing(TestFact::id));
+    }
+
+    /** How many of the steps each test touches. */
+    private int[] counts(Map<String, BitSet> touched, List<String> counted) {
+        int[] counts = new int[tests.size()];
+        counted.forEach(
+                step -> touched.getOrDefault(step, new BitSet()).stream().forEach(test -> counts[test]++));
+        return counts;
+    }
+
+    private static BitSet union(Map<String, BitSet> touched) {
+        BitSet union = new BitSet();
+        touched.values().forEach(union::or);
+        return union;
+    }
+
+    /** How far tests walk, whatever their outcome: as {@code WorkflowResult.walks}. */
+    public List<TestWalk> walks() {
+        int[] touched = counts(reached, List.copyOf(reached.keySet()));
+        BitSet any = union(reached);
+        List<TestWalk> walks = new ArrayList<>();
+        for (boolean claims : List.of(true, false)) {
+            for (int steps = reached.size(); steps > 0; steps--) {
+                int wanted = steps;
+                any.stream()
+                        .filter(test -> touched[test] == wanted && claiming.contains(tests.get(test)) == claims)
+                        .limit(TestWalk.MOST - (long) walks.size())
+                        .forEach(test -> walks.add(walk(test, claims)));
+            }
+        }
+        return walks;
+    }
+
+    private TestWalk walk(int position, boolean claims) {
+        TestFact test = tests.get(position);
+        return new TestWalk(
+                test.id(),
+                test.name(),
+                test.outcome(),
+                claims,
+                reached.entrySet().stream()
+                        .filter(step -> step.getValue().get(position))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    /** How many tests touch any step, whatever their outcome. */
+    public int touchingTests() {
+        return union(reached).cardinality();
     }
 
     /** In which order a test first touched the steps. */
@@ -166,10 +260,7 @@ public record Walk(
         List<String> needed = needed();
         for (int i = 1; i < needed.size(); i++) {
             List<String> pair = List.of(needed.get(i - 1), needed.get(i));
-            boolean bothTouched = pair.stream().noneMatch(step -> touching(step).isEmpty());
-            if (bothTouched
-                    && pair.stream().noneMatch(unrecorded::containsKey)
-                    && touches.values().stream().noneMatch(one -> one.touched().containsAll(pair))) {
+            if (pair.stream().noneMatch(unrecorded::containsKey) && apart(pair.get(0), pair.get(1))) {
                 pairs.add(pair);
             }
         }

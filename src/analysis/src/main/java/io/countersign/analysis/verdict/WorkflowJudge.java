@@ -78,7 +78,7 @@ final class WorkflowJudge {
         if (uncertain(claims)
                 || walk.anyMayTouchEveryStep()
                 || !walk.everyStepCovered()
-                || !walk.touchingEveryStep().isEmpty()) {
+                || walk.anyTouchesEveryStep()) {
             return Optional.empty();
         }
         return Optional.of(new Judged(

@@ -36,7 +36,7 @@ class DifferentialTest {
                 .map(type -> Arguments.of(type.getSimpleName(), jarOf(type)));
     }
 
-    private static Path jarOf(Class<?> type) {
+    static Path jarOf(Class<?> type) {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 

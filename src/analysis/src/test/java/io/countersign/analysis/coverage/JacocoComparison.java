@@ -3,6 +3,7 @@ package io.countersign.analysis.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.Probes;
+import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.result.Counter;
 import io.countersign.model.result.Coverage;
@@ -46,6 +47,7 @@ final class JacocoComparison {
             compare(code, footprint, selection, expected);
             compareLines(code, footprint, selection, expected);
         }
+        compareLinesRun(code, footprint);
         for (IPackageCoverage expected : jacoco.getBundle("").getPackages()) {
             compare(code, footprint, code.selectPackage(expected.getName().replace('/', '.')), expected);
         }
@@ -99,6 +101,21 @@ final class JacocoComparison {
                 .map(line -> line.line() + ":" + line.instructions() + line.branches() + status(line))
                 .toList();
         assertThat(actual).as("%s", expected).isEqualTo(lines);
+    }
+
+    /** What is asked for each test must be what is asked for all of them together. */
+    private static void compareLinesRun(CodeBase code, Footprint footprint) {
+        for (SourcePart part : code.bySource(code.selectAll())) {
+            List<Integer> ran = code.sources(part.selection(), footprint).get(0).lines().stream()
+                    .filter(line -> line.instructions().covered() > 0)
+                    .map(LineCoverage::line)
+                    .toList();
+            Map<ClassKey, Probes> witnesses = new LinkedHashMap<>(footprint.hits());
+            witnesses.keySet().retainAll(part.witnesses());
+            assertThat(code.lineProbes(part).ran(witnesses).stream().boxed().toList())
+                    .as("%s", part.name())
+                    .isEqualTo(ran);
+        }
     }
 
     private static Counter counter(ICounter counter) {

@@ -16,7 +16,7 @@ import org.jacoco.core.data.ExecutionDataStore;
 import org.objectweb.asm.ClassReader;
 
 /** JaCoCo's own answer, from its public API. */
-final class JacocoReference {
+public final class JacocoReference {
 
     private final Map<String, byte[]> classFiles = new LinkedHashMap<>();
 
@@ -33,11 +33,13 @@ final class JacocoReference {
         return result;
     }
 
-    void add(byte[] classFile) {
+    /** Adds a class file. */
+    public void add(byte[] classFile) {
         classFiles.putIfAbsent(new ClassReader(classFile).getClassName(), classFile);
     }
 
-    CoverageBuilder analyze(Footprint footprint) {
+    /** What JaCoCo says of these hits. */
+    public CoverageBuilder analyze(Footprint footprint) {
         ExecutionDataStore store = new ExecutionDataStore();
         footprint.hits().forEach((key, probes) -> {
             boolean[] array = new boolean[key.probeCount()];

@@ -4,6 +4,7 @@ import static io.countersign.analysis.coverage.CompiledCode.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.evidence.Footprint;
+import io.countersign.model.result.LineStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -41,12 +42,12 @@ class UnionTest {
     void twoPartlyCoveredLinesAreOneFullyCoveredLine() throws Exception {
         Footprint high = compiled.run("shop.Limit", "runHigh");
         Footprint low = compiled.run("shop.Limit", "runLow");
-        assertThat(line(high)).isEqualTo(LineCoverage.Status.PARTLY_COVERED);
-        assertThat(line(low)).isEqualTo(LineCoverage.Status.PARTLY_COVERED);
-        assertThat(line(high.union(low))).isEqualTo(LineCoverage.Status.FULLY_COVERED);
+        assertThat(line(high)).isEqualTo(LineStatus.PARTLY_COVERED);
+        assertThat(line(low)).isEqualTo(LineStatus.PARTLY_COVERED);
+        assertThat(line(high.union(low))).isEqualTo(LineStatus.FULLY_COVERED);
     }
 
-    private LineCoverage.Status line(Footprint run) {
+    private LineStatus line(Footprint run) {
         List<SourceCoverage> sources = code.sources(code.select(scope("shop.Limit#check")), run);
         return sources.get(0).lines().get(0).status();
     }

@@ -210,7 +210,7 @@ final class FiguresTest {
     void countTheWholeSuiteAsJacocoDoes(long seed) throws Exception {
         Random random = new Random(seed);
         for (int test = 0; test < 3; test++) {
-            shop.runs(Tested.test("T" + test).ran(anyProbes(random)).fact());
+            shop.runs(Tested.test("T" + test).ran(anyProbes(code, random)).fact());
         }
         Figures figures = figures();
         IBundleCoverage bundle = jacoco(figures.everything()).getBundle("all");
@@ -227,7 +227,7 @@ final class FiguresTest {
         return new Counter(counter.getCoveredCount(), counter.getTotalCount());
     }
 
-    private static Footprint anyProbes(Random random) {
+    static Footprint anyProbes(CodeBase code, Random random) {
         Map<ClassKey, Probes> hits = new LinkedHashMap<>();
         for (CodeClass type : code.classes()) {
             BitSet probes = new BitSet();

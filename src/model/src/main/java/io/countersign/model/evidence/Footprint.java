@@ -1,7 +1,6 @@
 package io.countersign.model.evidence;
 
 import io.countersign.model.Probes;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +15,7 @@ public record Footprint(Map<ClassKey, Probes> hits, Entries entries) {
     private static final Footprint NONE = new Footprint(Map.of(), Entries.none());
 
     public Footprint {
-        hits = Collections.unmodifiableMap(new LinkedHashMap<>(hits));
+        hits = Hits.copyOf(hits);
     }
 
     /** Hits, where nobody recorded which methods were entered. */

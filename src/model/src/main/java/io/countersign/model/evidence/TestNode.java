@@ -26,7 +26,7 @@ public record TestNode(
         List<Execution> executions) {
 
     public TestNode {
-        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+        tags = tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(tags));
         executions = List.copyOf(executions);
     }
 }

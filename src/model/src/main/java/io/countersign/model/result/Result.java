@@ -12,6 +12,7 @@ import java.util.List;
  * @param requirements in the order of declaration, those not in force included
  * @param tests in the order of their ids
  * @param code packages in the order of their names
+ * @param sources source files of the code under review, in the order of their packages and names
  * @param whoRan who ran the code under review
  * @param findings worst first
  */
@@ -25,6 +26,7 @@ public record Result(
         List<RequirementResult> requirements,
         List<TestResult> tests,
         List<CodeResult> code,
+        List<SourceResult> sources,
         WhoRan whoRan,
         List<Finding> findings) {
 
@@ -34,6 +36,7 @@ public record Result(
         requirements = List.copyOf(requirements);
         tests = List.copyOf(tests);
         code = List.copyOf(code);
+        sources = List.copyOf(sources);
         findings = List.copyOf(findings);
     }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param requirementsBasedCoverage of the same scopes, by tests whose claim on the workflow is effective
  * @param walkedBy {@link TestResult#id()} of the tests that walk it
  * @param nearest the nearest miss, when nobody walks it and somebody touches a step
+ * @param walks how far tests walk it, whatever their outcome, of those whose footprint is exact and that touch any step: those that claim
+ *     it first, then those that touch most steps, then by id; at most {@link TestWalk#MOST}
+ * @param touchingTests how many such tests there are in all
  * @param firstTouches in which order tests touched the steps: of the first tests that walk it; when nobody does, of the nearest
  *     one and of tests that claim it and touch every step
  * @param target lines in percent that its numbers are held against
@@ -27,6 +30,8 @@ public record WorkflowResult(
         List<StepResult> steps,
         List<String> walkedBy,
         Optional<NearestWalk> nearest,
+        List<TestWalk> walks,
+        int touchingTests,
         List<FirstTouches> firstTouches,
         List<ClaimResult> claims,
         int target) {
@@ -34,6 +39,7 @@ public record WorkflowResult(
     public WorkflowResult {
         steps = List.copyOf(steps);
         walkedBy = List.copyOf(walkedBy);
+        walks = List.copyOf(walks);
         firstTouches = List.copyOf(firstTouches);
         claims = List.copyOf(claims);
     }

@@ -8,6 +8,7 @@ import io.countersign.model.result.ModuleResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.format.Columns;
 import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Sentences;
 import io.countersign.report.format.Tally;

@@ -1,5 +1,6 @@
 package io.countersign.report.console;
 
+import io.countersign.report.format.Columns;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,14 +2,19 @@ package io.countersign.report.format;
 
 import io.countersign.model.result.Result;
 import java.io.IOException;
-import java.io.Writer;
 
-/** One output of a report. The same result gives the same characters in any locale, time zone and folder. */
+/**
+ * One output of a report, of one or of several files. The same result and project give the same bytes in any locale, time zone and
+ * folder.
+ */
 public interface ReportFormat {
 
-    /** The file's name inside the report folder. */
+    /** What users call it, one word in small letters. */
+    String name();
+
+    /** The name, inside the report folder, of the file that a reader opens first. */
     String fileName();
 
-    /** Writes the whole output and leaves {@code out} open. */
-    void write(Result result, Writer out) throws IOException;
+    /** Writes all its files, {@link #fileName()} among them. */
+    void write(Result result, Project project, ReportFolder folder) throws IOException;
 }

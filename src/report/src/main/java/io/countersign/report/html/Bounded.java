@@ -11,7 +11,12 @@ import java.util.function.Function;
 record Bounded<T>(List<T> shown, int more, int total) {
 
     static <S, T> Bounded<T> of(List<S> all, int limit, Function<S, T> view) {
-        List<T> shown = all.stream().limit(limit).map(view).toList();
-        return new Bounded<>(shown, all.size() - shown.size(), all.size());
+        return of(all, all.size(), limit, view);
+    }
+
+    /** Of {@code total}, of which only {@code some} are known by name. */
+    static <S, T> Bounded<T> of(List<S> some, int total, int limit, Function<S, T> view) {
+        List<T> shown = some.stream().limit(limit).map(view).toList();
+        return new Bounded<>(shown, total - shown.size(), total);
     }
 }

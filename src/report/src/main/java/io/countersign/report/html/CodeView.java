@@ -1,6 +1,7 @@
 package io.countersign.report.html;
 
 import io.countersign.model.result.CodeResult;
+import io.countersign.report.html.place.Anchors;
 import java.util.List;
 
 /** A package with its classes. */
@@ -12,6 +13,7 @@ record CodeView(
      *
      * @param name without its package
      * @param owners items whose scope holds any of it
+     * @param source where its lines are shown; empty where they are not known
      */
     record ClassView(
             String anchor,
@@ -20,7 +22,8 @@ record CodeView(
             Meter code,
             Meter branches,
             Meter requirementsBased,
-            List<ItemView> owners) {
+            List<ItemView> owners,
+            String source) {
 
         static ClassView of(CodeResult.ClassResult type, Directory directory) {
             return new ClassView(
@@ -30,7 +33,8 @@ record CodeView(
                     Meter.lines(type.codeCoverage()),
                     Meter.branches(type.codeCoverage()),
                     Meter.lines(type.requirementsBasedCoverage()),
-                    type.owners().stream().map(directory::item).toList());
+                    type.owners().stream().map(directory::item).toList(),
+                    directory.source(type.name()));
         }
     }
 

@@ -1,68 +1,145 @@
 package io.countersign.report.html;
 
+import io.countersign.model.Location;
+import io.countersign.model.declared.Criticality;
+import io.countersign.model.result.CodeResult;
+import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.html.place.Anchors;
+import io.countersign.report.html.place.PageNames;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds the place in the page for an ID, a test or a class, as far as the page has one. */
+/** Finds the place in the report for an ID, a test or a class. */
 final class Directory {
 
-    private final Map<String, Verdict> verdicts = new HashMap<>();
+    private final Map<String, Known> items = new HashMap<>();
     private final Map<String, String> testNames = new HashMap<>();
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> subjects = new HashMap<>();
+    private final Map<String, String> codePages = new HashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
+    private final Places places;
 
-    Directory(Result result, Selection selection) {
-        result.tests().forEach(test -> testNames.put(test.id(), test.name()));
-        result.requirements().forEach(r -> verdicts.put(r.requirement().id(), r.verdict()));
-        result.workflows().forEach(w -> verdicts.put(w.workflow().id(), w.verdict()));
-        places(selection);
+    /** What a list says of an item beside its ID. */
+    record Known(String title, Verdict verdict, Criticality criticality, Optional<String> owner, String href) {}
+
+    Directory(Result result, Selection selection, Places places) {
+        this.places = places;
+        // An ID wins over a test of the same name, and a test over a class: who comes last wins.
+        code(selection.code());
+        result.tests().forEach(test -> {
+            testNames.put(test.id(), test.name());
+            subjects.put(test.name(), test(test.id()).href());
+        });
+        result.tests().forEach(test -> subjects.put(test.id(), test(test.id()).href()));
+        result.sources()
+                .forEach(source -> source.classes()
+                        .forEach(type -> sources.put(type, PageNames.SOURCE + "#" + Anchors.source(source))));
+        requirements(selection.requirementsNotInForce(), Selection.NOT_IN_FORCE);
+        requirements(selection.requirements(), Selection.REQUIREMENTS);
+        workflows(result.workflows());
     }
 
-    /** An ID wins over a test of the same name, and a test over a class. */
-    private void places(Selection selection) {
-        selection.code().stream().limit(Selection.PACKAGES).forEach(code -> {
-            places.put(code.name(), Anchors.code(code.name()));
-            code.classes().forEach(type -> places.put(type.name(), Anchors.code(type.name())));
-        });
-        selection.tests().stream().limit(Selection.TESTS).forEach(test -> {
-            places.putIfAbsent(test.name(), Anchors.test(test.id()));
-            places.put(test.id(), Anchors.test(test.id()));
-        });
-        selection.requirementsNotInForce().stream()
-                .limit(Selection.NOT_IN_FORCE)
-                .forEach(r -> place(r.requirement().id()));
-        selection.workflowsNotInForce().stream()
-                .limit(Selection.NOT_IN_FORCE)
-                .forEach(w -> place(w.workflow().id()));
-        selection.requirements().stream()
-                .limit(Selection.REQUIREMENTS)
-                .forEach(r -> place(r.requirement().id()));
-        selection.workflows().stream()
-                .limit(Selection.WORKFLOWS)
-                .forEach(w -> place(w.workflow().id()));
+    private void code(List<CodeResult> packages) {
+        for (int i = 0; i < packages.size(); i++) {
+            CodeResult code = packages.get(i);
+            codePages.put(code.name(), PageNames.piece(Selection.CODE, 1 + i / Selection.PACKAGES));
+            String page = codePage(code.name()) + "#";
+            subjects.put(code.name(), page + Anchors.code(code.name()));
+            code.classes().forEach(type -> subjects.put(type.name(), page + Anchors.code(type.name())));
+        }
     }
 
-    private void place(String id) {
-        places.put(id, Anchors.item(id));
+    private void requirements(List<RequirementResult> requirements, String list) {
+        for (int i = 0; i < requirements.size(); i++) {
+            RequirementResult result = requirements.get(i);
+            String id = result.requirement().id();
+            String page = PageNames.piece(list, 1 + i / Selection.ROWS);
+            items.put(
+                    id,
+                    new Known(
+                            result.requirement().title(),
+                            result.verdict(),
+                            result.requirement().criticality(),
+                            result.requirement().owner(),
+                            page + "#" + Anchors.item(id)));
+        }
+    }
+
+    private void workflows(List<WorkflowResult> workflows) {
+        Set<String> names = new HashSet<>();
+        for (WorkflowResult result : workflows) {
+            String id = result.workflow().id();
+            String name = Anchors.item(id);
+            // There are file systems that take WF-A and wf-a for one file.
+            String page = names.add(name.toLowerCase(Locale.ROOT)) ? name : Anchors.other(id);
+            items.put(
+                    id,
+                    new Known(
+                            result.workflow().title(),
+                            result.verdict(),
+                            result.workflow().criticality(),
+                            result.workflow().owner(),
+                            "workflows/" + page + ".html"));
+        }
+    }
+
+    /** What is known of an item; empty for an ID that nobody declared. */
+    Optional<Known> known(String id) {
+        return Optional.ofNullable(items.get(id));
     }
 
     /** A link to whatever {@code subject} names. */
     Link subject(String subject) {
-        return link(subject, testNames.getOrDefault(subject, subject));
+        Known known = items.get(subject);
+        return new Link(
+                testNames.getOrDefault(subject, subject),
+                known == null ? subjects.getOrDefault(subject, "") : known.href());
     }
 
     Link test(String id) {
-        return link(id, testNames.getOrDefault(id, id));
+        String name = testNames.get(id);
+        return name == null ? Link.none(id) : new Link(name, PageNames.TEST + "#" + Anchors.test(id));
+    }
+
+    /** A test that may be missing from the evidence, by the name the claim knows. */
+    Link test(String id, String name) {
+        return new Link(name, test(id).href());
+    }
+
+    /** The page with a package and its classes. */
+    String codePage(String name) {
+        return codePages.getOrDefault(name, PageNames.piece(Selection.CODE, 1));
+    }
+
+    /** Where the lines of a class are shown; empty where they are not known. */
+    String source(String type) {
+        return sources.getOrDefault(type, "");
     }
 
     ItemView item(String id) {
-        return new ItemView(link(id, id), Optional.ofNullable(verdicts.get(id)).map(Word::of));
+        Known known = items.get(id);
+        return known == null
+                ? new ItemView(Link.none(id), Optional.empty())
+                : new ItemView(new Link(id, known.href()), Optional.of(Word.of(known.verdict())));
     }
 
-    private Link link(String key, String text) {
-        String place = places.get(key);
-        return place == null ? Link.none(text) : Link.to(text, place);
+    Place place(Optional<Location> location) {
+        return places.of(location);
+    }
+
+    Place place(Location location) {
+        return places.of(location);
+    }
+
+    Places places() {
+        return places;
     }
 }

@@ -1,17 +1,37 @@
 package io.countersign.report.html;
 
 import io.countersign.model.result.Finding;
+import io.countersign.report.html.Directory.Known;
+import java.util.Optional;
 
-/** A finding with a link to what it is about. */
-record FindingView(String rule, Word severity, Link subject, String message, String place, String nextStep) {
+/**
+ * A finding with a link to what it is about.
+ *
+ * @param about title of the item it is about; empty when it is about no item
+ * @param verdict of that item
+ */
+record FindingView(
+        String rule,
+        Word severity,
+        Link subject,
+        String about,
+        Optional<Word> verdict,
+        String owner,
+        String message,
+        Place place,
+        String nextStep) {
 
     static FindingView of(Finding finding, Directory directory) {
+        Optional<Known> item = directory.known(finding.subject());
         return new FindingView(
                 finding.rule(),
                 Word.of(finding.severity()),
                 directory.subject(finding.subject()),
+                item.map(Known::title).orElse(""),
+                item.map(known -> Word.of(known.verdict())),
+                item.flatMap(Known::owner).orElse(""),
                 finding.message(),
-                Places.of(finding.location()),
+                directory.place(finding.location()),
                 finding.nextStep());
     }
 }

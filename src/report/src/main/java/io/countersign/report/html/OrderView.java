@@ -4,6 +4,7 @@ import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.html.place.Anchors;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ record OrderView(Link test, Word order, boolean decides, List<TouchedStep> steps
 
     private static OrderView of(WorkflowResult workflow, FirstTouches touches, Directory directory) {
         return new OrderView(
-                new Link(touches.testName(), directory.test(touches.test()).href()),
+                directory.test(touches.test(), touches.testName()),
                 word(touches.order()),
                 workflow.workflow().ordered(),
                 steps(workflow, touches, touches.steps()),

@@ -4,6 +4,7 @@ import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Verdict;
+import io.countersign.report.html.place.Anchors;
 import java.util.List;
 
 /**
@@ -27,11 +28,9 @@ record RequirementView(
         List<ItemView> children,
         List<ItemView> workflows,
         List<String> scope,
-        String place) {
+        Place place) {
 
-    private static final int CLAIMS = 12;
-
-    static RequirementView of(RequirementResult result, Directory directory) {
+    static RequirementView of(RequirementResult result, int claims, Directory directory) {
         Requirement requirement = result.requirement();
         return new RequirementView(
                 Anchors.item(requirement.id()),
@@ -42,13 +41,13 @@ record RequirementView(
                 Meter.lines(result.requirementsBasedCoverage()),
                 borrowed(result),
                 result.target(),
-                Bounded.of(result.claims(), CLAIMS, claim -> ClaimView.of(claim, directory)),
+                Bounded.of(result.claims(), claims, claim -> ClaimView.of(claim, directory)),
                 requirement.parents().stream().map(directory::item).toList(),
                 LinkView.of(requirement, directory),
                 result.children().stream().map(directory::item).toList(),
                 result.workflows().stream().map(directory::item).toList(),
                 requirement.scope().patterns().stream().map(CodePattern::text).toList(),
-                Places.of(requirement.location()));
+                directory.place(requirement.location()));
     }
 
     private static double borrowed(RequirementResult result) {

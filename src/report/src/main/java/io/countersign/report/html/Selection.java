@@ -1,33 +1,38 @@
 package io.countersign.report.html;
 
 import io.countersign.model.declared.Status;
-import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.CodeResult;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
-import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the page shows, in the order it shows it: what is not verified comes before what is, and then as declared. So whatever a
- * bounded page leaves to report.json is the least in need of being read.
+ * What the page shows, in the order it shows it: what is not verified comes before what is, and then as declared. So what
+ * is most in need of being read stands on the first page.
  */
 record Selection(
         List<WorkflowResult> workflows,
         List<RequirementResult> requirements,
         List<WorkflowResult> workflowsNotInForce,
         List<RequirementResult> requirementsNotInForce,
-        List<TestResult> tests,
         List<CodeResult> code) {
 
-    static final int WORKFLOWS = 200;
-    static final int REQUIREMENTS = 1000;
-    static final int NOT_IN_FORCE = 200;
-    static final int TESTS = 1000;
-    static final int PACKAGES = 200;
+    /** Lists that are spread over several pages when they are long. */
+    static final String WORKFLOWS = "workflows";
+
+    static final String FINDINGS = "findings";
+    static final String REQUIREMENTS = "requirements";
+    static final String NOT_IN_FORCE = "not-in-force";
+    static final String CODE = "code";
+
+    /** Rows of requirements on a page. */
+    static final int ROWS = 1000;
+
+    /** Packages on a page. */
+    static final int PACKAGES = 100;
 
     static Selection of(Result result) {
         return new Selection(
@@ -43,9 +48,6 @@ record Selection(
                         .toList(),
                 result.workflows().stream().filter(w -> !inForce(w)).toList(),
                 result.requirements().stream().filter(r -> !inForce(r)).toList(),
-                result.tests().stream()
-                        .sorted(Comparator.comparing(Selection::rank))
-                        .toList(),
                 result.code());
     }
 
@@ -55,12 +57,5 @@ record Selection(
 
     private static boolean inForce(RequirementResult requirement) {
         return requirement.requirement().status() == Status.APPROVED;
-    }
-
-    private static int rank(TestResult test) {
-        if (test.outcome() != Outcome.PASSED) {
-            return 0;
-        }
-        return test.claims().isEmpty() ? 1 : 2;
     }
 }

@@ -3,8 +3,8 @@ package io.countersign.report.html;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.html.place.Anchors;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,20 +31,13 @@ record StepView(
 
     static List<StepView> of(WorkflowResult workflow, Directory directory) {
         List<StepView> steps = new ArrayList<>();
-        StepResult before = null;
         for (StepResult step : workflow.steps()) {
-            boolean broken = before != null
-                    && !before.touchedBy().isEmpty()
-                    && !step.touchedBy().isEmpty()
-                    && Collections.disjoint(before.touchedBy(), step.touchedBy());
-            steps.add(of(workflow, step, steps.size() + 1, broken, directory));
-            before = step;
+            steps.add(of(workflow, step, steps.size() + 1, directory));
         }
         return steps;
     }
 
-    private static StepView of(
-            WorkflowResult workflow, StepResult result, int number, boolean broken, Directory directory) {
+    private static StepView of(WorkflowResult workflow, StepResult result, int number, Directory directory) {
         String id = result.step().id();
         return new StepView(
                 Anchors.step(workflow.workflow().id(), id),
@@ -56,8 +49,8 @@ record StepView(
                 Meter.lines(result.requirementsBasedCoverage()),
                 result.step().scope().patterns().stream().map(CodePattern::text).toList(),
                 result.step().verifies().stream().map(directory::item).toList(),
-                Bounded.of(result.touchedBy(), TESTS, directory::test),
+                Bounded.of(result.touchedBy(), result.touching(), TESTS, directory::test),
                 workflow.nearest().map(near -> near.missing().contains(id)).orElse(false),
-                broken);
+                result.apart());
     }
 }

@@ -6,14 +6,13 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import io.countersign.report.format.ReportFolder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 
@@ -21,6 +20,20 @@ import java.util.TimeZone;
 final class Templates {
 
     private static final String FOLDER = "/io/countersign/report/templates";
+
+    /** Allows the report's own style sheets and scripts, which lie beside the page, and nothing else. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
+    /** What the pages load, all of it from beside them. */
+    private static final List<String> ASSETS = List.of(
+            "report.css",
+            "report.js",
+            "details.js",
+            "tables.js",
+            "tabulator_simple.min.css",
+            "tabulator.min.js",
+            "tabulator.LICENSE.txt");
 
     private final Configuration configuration = configuration();
 
@@ -56,25 +69,16 @@ final class Templates {
         }
     }
 
-    /** Allows the page's one style sheet and one script by their hashes, and nothing else. */
-    String contentSecurityPolicy() {
-        return "default-src 'none'; style-src '" + hash("report.css") + "'; script-src '" + hash("report.js")
-                + "'; base-uri 'none'; form-action 'none'";
-    }
-
-    private static String hash(String resource) {
-        try (InputStream in = Templates.class.getResourceAsStream(FOLDER + "/" + resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The report's own " + resource + " is missing from the jar.");
+    /** Copies what the pages load, as it is. */
+    void copyAssets(ReportFolder folder) throws IOException {
+        for (String asset : ASSETS) {
+            try (InputStream in = Templates.class.getResourceAsStream(FOLDER + "/" + asset);
+                    OutputStream out = folder.bytes("assets/" + asset)) {
+                if (in == null) {
+                    throw new IllegalStateException("The report's own " + asset + " is missing from the jar.");
+                }
+                in.transferTo(out);
             }
-            // Browsers hash what the parser hands them, and the parser turns CR LF into LF.
-            String content = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.Verdict;
+import java.util.Locale;
 
 /** The colour of a word. The word itself and a sign are always beside it. */
 enum Tone {
@@ -11,6 +12,11 @@ enum Tone {
     BAD,
     DOUBT,
     BLANK;
+
+    /** The name of its class in the style sheet. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     static Tone of(Verdict verdict) {
         return switch (verdict) {

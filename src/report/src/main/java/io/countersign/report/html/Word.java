@@ -4,6 +4,10 @@ import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.Verdict;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A verdict, strength, outcome or severity with its colour. */
 record Word(String text, Tone tone) {
@@ -22,5 +26,17 @@ record Word(String text, Tone tone) {
 
     static Word of(Severity severity) {
         return new Word(severity.label(), Tone.of(severity));
+    }
+
+    /** The colour of every verdict, strength and outcome, as the name of its class in the style sheet. */
+    static Map<String, String> tones() {
+        Map<String, String> tones = new TreeMap<>();
+        Stream.of(
+                        Arrays.stream(Verdict.values()).map(Word::of),
+                        Arrays.stream(ClaimStrength.values()).map(Word::of),
+                        Arrays.stream(Outcome.values()).map(Word::of))
+                .flatMap(words -> words)
+                .forEach(word -> tones.put(word.text(), word.tone().label()));
+        return tones;
     }
 }

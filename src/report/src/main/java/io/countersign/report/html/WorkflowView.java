@@ -3,6 +3,7 @@ package io.countersign.report.html;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.WorkflowResult;
 import io.countersign.report.format.Sentences;
+import io.countersign.report.html.place.Anchors;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ record WorkflowView(
         Optional<NearestView> nearest,
         Bounded<OrderView> orders,
         Bounded<ClaimView> claims,
-        String place) {
+        Place place) {
 
     private static final int TESTS = 20;
 
@@ -46,13 +47,9 @@ record WorkflowView(
                 Bounded.of(result.walkedBy(), TESTS, directory::test),
                 result.nearest()
                         .map(near -> new NearestView(
-                                new Link(
-                                        near.testName(),
-                                        directory.test(near.test()).href()),
-                                near.touched(),
-                                near.missing())),
+                                directory.test(near.test(), near.testName()), near.touched(), near.missing())),
                 OrderView.of(result, directory),
                 Bounded.of(result.claims(), TESTS, claim -> ClaimView.of(claim, directory)),
-                Places.of(result.workflow().location()));
+                directory.place(result.workflow().location()));
     }
 }

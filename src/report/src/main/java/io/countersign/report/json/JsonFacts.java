@@ -2,6 +2,8 @@ package io.countersign.report.json;
 
 import io.countersign.model.result.CodeResult;
 import io.countersign.model.result.Finding;
+import io.countersign.model.result.LineResult;
+import io.countersign.model.result.SourceResult;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.WhoRan;
 import io.countersign.model.result.WhoRan.TestShare;
@@ -66,6 +68,30 @@ final class JsonFacts {
                         json.texts("owners", type.owners());
                     }));
         });
+    }
+
+    void source(SourceResult source) {
+        json.object(() -> {
+            json.text("package", source.packageName());
+            json.text("name", source.name());
+            json.text("path", source.path());
+            json.texts("classes", source.classes());
+            json.rows("lines", source.lines(), JsonFacts::row);
+        });
+    }
+
+    /** Numbers only: a report of many lines would be several times as large with the names of tests at each. */
+    private static int[] row(LineResult line) {
+        return new int[] {
+            line.number(),
+            line.instructions().covered(),
+            line.instructions().total(),
+            line.branches().covered(),
+            line.branches().total(),
+            line.requirementsBasedInstructions().covered(),
+            line.requirementsBasedBranches().covered(),
+            line.tests()
+        };
     }
 
     void finding(Finding finding) {

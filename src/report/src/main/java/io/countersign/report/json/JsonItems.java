@@ -6,10 +6,12 @@ import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Review;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Workflow;
+import io.countersign.model.result.Candidate;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.StepResult;
+import io.countersign.model.result.TestWalk;
 import io.countersign.model.result.WorkflowResult;
 
 /** Writes what was promised: workflows and requirements with their verdicts. */
@@ -49,8 +51,20 @@ final class JsonItems {
                         json.texts("touched", nearest.touched());
                         json.texts("missing", nearest.missing());
                     }));
+            json.array("walks", result.walks(), this::walk);
+            json.number("touchingTests", result.touchingTests());
             json.array("firstTouches", result.firstTouches(), this::firstTouches);
             json.array("claims", result.claims(), this::claim);
+        });
+    }
+
+    private void walk(TestWalk walk) {
+        json.object(() -> {
+            json.text("test", walk.test());
+            json.text("name", walk.testName());
+            json.text("outcome", walk.outcome().label());
+            json.flag("claims", walk.claims());
+            json.texts("steps", walk.steps());
         });
     }
 
@@ -76,6 +90,8 @@ final class JsonItems {
             json.coverage("codeCoverage", result.codeCoverage());
             json.coverage("requirementsBasedCoverage", result.requirementsBasedCoverage());
             json.texts("touchedBy", result.touchedBy());
+            json.number("touching", result.touching());
+            json.flag("apart", result.apart());
         });
     }
 
@@ -103,6 +119,15 @@ final class JsonItems {
             json.coverage("codeCoverage", result.codeCoverage());
             json.coverage("requirementsBasedCoverage", result.requirementsBasedCoverage());
             json.array("claims", result.claims(), this::claim);
+            json.array("candidates", result.candidates(), this::candidate);
+        });
+    }
+
+    private void candidate(Candidate candidate) {
+        json.object(() -> {
+            json.text("test", candidate.test());
+            json.text("name", candidate.testName());
+            json.counter("lines", "covered", candidate.lines());
         });
     }
 

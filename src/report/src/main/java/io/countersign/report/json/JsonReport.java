@@ -1,16 +1,12 @@
 package io.countersign.report.json;
 
 import io.countersign.model.result.Result;
+import io.countersign.report.format.Project;
+import io.countersign.report.format.ReportFolder;
 import io.countersign.report.format.ReportFormat;
 import java.io.IOException;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code report.json}: everything the page says, for machines. Its schema is {@code docs/schema/report.schema.json}. */
 public final class JsonReport implements ReportFormat {
@@ -18,20 +14,9 @@ public final class JsonReport implements ReportFormat {
     /** Names the schema, and with its last part the version of the format. */
     public static final String SCHEMA = "https://countersign.io/schema/report/1";
 
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .build()
-            .writer()
-            .with(prettyPrinter())
-            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .without(StreamWriteFeature.AUTO_CLOSE_CONTENT);
-
-    private static DefaultPrettyPrinter prettyPrinter() {
-        Separators separators = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator("");
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    @Override
+    public String name() {
+        return "json";
     }
 
     @Override
@@ -40,8 +25,14 @@ public final class JsonReport implements ReportFormat {
     }
 
     @Override
-    public void write(Result result, Writer out) throws IOException {
-        try (JsonGenerator generator = WRITER.createGenerator(out)) {
+    public void write(Result result, Project project, ReportFolder folder) throws IOException {
+        try (Writer out = folder.text(fileName())) {
+            write(result, out);
+        }
+    }
+
+    static void write(Result result, Writer out) throws IOException {
+        try (JsonGenerator generator = PrettyJson.writer().createGenerator(out)) {
             JsonValues json = new JsonValues(generator);
             json.object(() -> {
                 json.text("schema", SCHEMA);
@@ -59,6 +50,7 @@ public final class JsonReport implements ReportFormat {
                 JsonFacts facts = new JsonFacts(json, result.whoRan());
                 json.array("tests", result.tests(), facts::test);
                 json.array("code", result.code(), facts::code);
+                json.array("sources", result.sources(), facts::source);
                 JsonWhoRan.write(result.whoRan(), json);
                 json.array("findings", result.findings(), facts::finding);
             });

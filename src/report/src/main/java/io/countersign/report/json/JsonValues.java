@@ -5,10 +5,12 @@ import io.countersign.model.result.Counter;
 import io.countersign.model.result.Coverage;
 import io.countersign.report.format.Visible;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 
 /** The few shapes of which the document is made. */
@@ -35,6 +37,15 @@ final class JsonValues {
         generator.writeArrayPropertyStart(name);
         elements.forEach(element);
         generator.writeEndArray();
+    }
+
+    /** An array of arrays of numbers, each on one line. */
+    <T> void rows(String name, Iterable<T> elements, Function<T, int[]> row) {
+        array(
+                name,
+                elements,
+                element -> generator.writeRawValue(
+                        Arrays.toString(row.apply(element)).replace(" ", "")));
     }
 
     void texts(String name, List<String> texts) {

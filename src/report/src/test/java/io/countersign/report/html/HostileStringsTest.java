@@ -6,6 +6,8 @@ import io.countersign.report.format.Visible;
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.Payloads;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -14,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileStringsTest {
 
-    private static final List<String> HARMLESS = skeleton(Pages.of(HostileRelease.filledWith("harmless")));
+    private static final Map<String, List<String>> HARMLESS =
+            skeletons(Pages.of(HostileRelease.filledWith("harmless")));
 
     static Stream<String> payloads() {
         return Payloads.all().stream();
@@ -22,34 +25,56 @@ class HostileStringsTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void addNoElementAndNoAttributeToThePage(String payload) {
-        assertThat(skeleton(Pages.of(HostileRelease.filledWith(payload)))).isEqualTo(HARMLESS);
+    void addNoElementAndNoAttributeToAnyPage(String payload) {
+        assertThat(skeletons(Pages.of(HostileRelease.filledWith(payload)))).isEqualTo(HARMLESS);
     }
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void leadNowhereButInsideThePage(String payload) {
-        Document page = Pages.of(HostileRelease.filledWith(payload));
-
-        assertThat(page.select("[href]").eachAttr("href"))
-                .isNotEmpty()
-                .allMatch(href -> href.matches("#[A-Za-z0-9._~:-]+"));
-        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    void leadNowhereButInsideTheReport(String payload) {
+        Pages.of(HostileRelease.filledWith(payload)).pages().forEach((name, page) -> {
+            assertThat(page.select("[href]").eachAttr("href"))
+                    .isNotEmpty()
+                    .allMatch(href -> href.matches("(\\.\\./)?([a-z0-9/-]+/)?[A-Za-z0-9._~-]*(#[A-Za-z0-9._~:-]+)?"));
+            assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        });
     }
 
     @ParameterizedTest
     @MethodSource("payloads")
     void areShownAsTheyWereWritten(String payload) {
-        Document page = Pages.of(HostileRelease.filledWith(payload));
+        Pages report = Pages.of(HostileRelease.filledWith(payload));
         String expected = Visible.text(payload);
 
-        assertThat(page.selectFirst("h1").wholeText()).isEqualTo(expected);
-        assertThat(page.selectFirst(".finding .message").wholeText()).isEqualTo(expected);
-        assertThat(page.selectFirst(".requirements .title").wholeText()).isEqualTo(expected);
-        assertThat(page.selectFirst(".requirements .self").wholeText()).isEqualTo(expected + "r");
+        assertThat(report.page("index.html").selectFirst("h1").wholeText()).isEqualTo(expected);
+        assertThat(report.page("findings.html").selectFirst(".finding .message").wholeText())
+                .isEqualTo(expected);
+        Document requirements = report.page("requirements.html");
+        assertThat(requirements.selectFirst(".requirements .title").wholeText()).isEqualTo(expected);
+        assertThat(requirements.selectFirst(".requirements .self").wholeText()).isEqualTo(expected + "r");
     }
 
-    /** Elements in order with the names of their attributes; the text of the script and style is part of it. */
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void reachTheScriptsAsTextOnly(String payload) {
+        Pages report = Pages.of(HostileRelease.filledWith(payload));
+        String expected = Visible.text(payload);
+
+        assertThat(report.data("items").at("/requirements/0/1").asString()).isEqualTo(expected);
+        assertThat(report.data("tests").at("/tests/0/1").asString()).isEqualTo(expected);
+        assertThat(report.data("tests-0").at("/0/5/failure/1").asString()).isEqualTo(expected);
+        assertThat(report.data("claims").at("/reasons/0").asString()).isEqualTo(expected);
+    }
+
+    private static Map<String, List<String>> skeletons(Pages report) {
+        Map<String, List<String>> skeletons = new TreeMap<>();
+        // The page of the one workflow is called by its ID.
+        report.pages()
+                .forEach((name, page) -> skeletons.put(name.replaceAll("workflows/.*", "workflow"), skeleton(page)));
+        return skeletons;
+    }
+
+    /** Elements in order with the names of their attributes. */
     private static List<String> skeleton(Document page) {
         return page.getAllElements().stream()
                 .map(element -> element.tagName()

@@ -3,35 +3,64 @@ package io.countersign.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.report.sample.LargeRelease;
-import java.util.Set;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class LargePageTest {
 
-    private static final Document PAGE = Pages.of(LargeRelease.result(1500, 1600, 210));
+    private static final Pages REPORT = Pages.of(LargeRelease.result(1500, 2400, 210));
 
     @Test
-    void saysHowManyMoreThereAreAndWhere() {
-        assertThat(PAGE.select(".more").eachText())
-                .containsOnlyOnce("and 10 more packages; report.json holds them all")
-                .contains(
-                        "and 600 more requirements; report.json holds them all",
-                        "and 500 more tests; report.json holds them all");
-        assertThat(PAGE.selectFirst("nav").text()).contains("Requirements 1600", "Tests 1500");
+    void holdsEveryRequirementOnPagesThatFollowEachOther() {
+        List<String> ids = new ArrayList<>();
+        String next = "requirements.html";
+        while (!next.isEmpty()) {
+            Document page = REPORT.page(next);
+            ids.addAll(page.select(".requirements tbody .self").eachText());
+            next = page.select(".pieces a[rel=next]").attr("href");
+        }
+
+        assertThat(ids).hasSize(2400).doesNotHaveDuplicates();
+        assertThat(ids.subList(0, 240)).allMatch(id -> id.endsWith("0"));
+        assertThat(REPORT.page("requirements-3.html").selectFirst(".pieces p").text())
+                .isEqualTo("Requirements 2001 to 2400 of 2400");
+        assertThat(REPORT.page("requirements-3.html")
+                        .selectFirst(".pieces [aria-current]")
+                        .text())
+                .isEqualTo("3");
     }
 
     @Test
-    void leavesOutOnlyWhatIsVerified() {
-        assertThat(PAGE.select(".requirements tbody tr")).hasSize(1000);
-        assertThat(PAGE.select(".requirements tbody td[data-label=Verdict] .chip.doubt"))
-                .hasSize(160);
+    void saysTheNumbersOfTheWholeOnEveryPage() {
+        assertThat(REPORT.page("code-3.html").selectFirst("nav").text())
+                .contains("Requirements 2400", "Tests 1500", "Findings 240");
     }
 
     @Test
-    void linksOnlyToWhatItShows() {
-        Set<String> ids = Set.copyOf(PAGE.select("[id]").eachAttr("id"));
+    void keepsTheFirstScreenSmallAndLeavesTheRestToBeOpened() {
+        Document page = REPORT.page("index.html");
+        int bytes = bytes("index.html");
+        for (String asset : page.select("link, script").eachAttr("href")) {
+            bytes += asset.isEmpty() ? 0 : bytes(asset);
+        }
+        for (String asset : page.select("script").eachAttr("src")) {
+            bytes += bytes(asset);
+        }
 
-        assertThat(PAGE.select("a[href^=#]").eachAttr("href")).allMatch(href -> ids.contains(href.substring(1)));
+        assertThat(bytes).isLessThan(300 * 1024);
+        assertThat(page.select(".ranked > li")).hasSize(10);
+        assertThat(REPORT.data("tests").get("tests")).hasSize(1500);
+    }
+
+    @Test
+    void linksFromEveryPageOnlyToWhatIsThere() {
+        HtmlReportTest.assertThatLinksArrive(REPORT);
+    }
+
+    private static int bytes(String file) {
+        return REPORT.files().get(file).getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -158,7 +158,7 @@ class JsonReportTest {
 
     private static String json(Result result) throws IOException {
         StringWriter out = new StringWriter();
-        new JsonReport().write(result, out);
+        JsonReport.write(result, out);
         return out.toString();
     }
 }

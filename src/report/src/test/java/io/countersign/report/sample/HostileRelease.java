@@ -17,6 +17,7 @@ import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Failure;
 import io.countersign.model.evidence.Outcome;
+import io.countersign.model.result.Candidate;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.CodeResult;
@@ -24,13 +25,16 @@ import io.countersign.model.result.Coverage;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.Header;
+import io.countersign.model.result.LineResult;
 import io.countersign.model.result.ModuleResult;
 import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Severity;
+import io.countersign.model.result.SourceResult;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestResult;
+import io.countersign.model.result.TestWalk;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
@@ -44,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** A result in which every string that can come from outside is the same given text. */
 public final class HostileRelease {
@@ -86,6 +91,7 @@ public final class HostileRelease {
                         Verdict.HOLLOW,
                         text,
                         List.of(claim),
+                        List.of(new Candidate(text + "t", text, of(1, 2))),
                         List.of(text + "r"),
                         List.of(text + "w"),
                         COVERAGE,
@@ -111,6 +117,20 @@ public final class HostileRelease {
                         COVERAGE,
                         COVERAGE,
                         List.of(new CodeResult.ClassResult(text + "c", COVERAGE, COVERAGE, List.of(text + "r"))))),
+                List.of(new SourceResult(
+                        text + "p",
+                        text,
+                        Optional.of(text),
+                        List.of(text + "c"),
+                        List.of(new LineResult(
+                                1,
+                                of(1, 2),
+                                of(1, 2),
+                                of(0, 2),
+                                of(0, 2),
+                                List.of(text + "r"),
+                                1,
+                                List.of(text + "t"))))),
                 new WhoRan(
                         List.of(new Share(
                                 Bucket.LATE, of(1, 2), 1, 1, 1, List.of(new TestShare(text + "t", text, 1, 1)))),
@@ -118,6 +138,29 @@ public final class HostileRelease {
                         List.of(new ClassInNoTest(text + "c", of(1, 2), List.of(Bucket.LATE))),
                         1),
                 List.of(new Finding(text, Severity.CRITICAL, text + "r", text, Optional.of(place), text)));
+    }
+
+    /** One result full of all the texts, each of them where any string can come from outside. */
+    public static Result filledWithEach(List<String> texts) {
+        List<Result> all = texts.stream().map(HostileRelease::filledWith).toList();
+        Result first = all.get(0);
+        return new Result(
+                first.release(),
+                false,
+                first.header(),
+                first.totals(),
+                joined(all, Result::modules),
+                joined(all, Result::workflows),
+                joined(all, Result::requirements),
+                joined(all, Result::tests),
+                joined(all, Result::code),
+                joined(all, Result::sources),
+                first.whoRan(),
+                joined(all, Result::findings));
+    }
+
+    private static <T> List<T> joined(List<Result> results, Function<Result, List<T>> part) {
+        return results.stream().flatMap(result -> part.apply(result).stream()).toList();
     }
 
     private static Header header(String text) {
@@ -150,9 +193,11 @@ public final class HostileRelease {
                 of(0, 2),
                 COVERAGE,
                 COVERAGE,
-                List.of(new StepResult(step, COVERAGE, COVERAGE, List.of(text + "t"))),
+                List.of(new StepResult(step, COVERAGE, COVERAGE, List.of(text + "t"), 1, false)),
                 List.of(text + "t"),
                 Optional.of(new NearestWalk(text + "t", text, List.of(text + "s"), List.of(text + "s"))),
+                List.of(new TestWalk(text + "t", text, Outcome.FAILED, true, List.of(text + "s"))),
+                1,
                 List.of(new FirstTouches(
                         text + "t",
                         text,

@@ -34,6 +34,7 @@ public final class ModularRelease {
                 small.requirements(),
                 small.tests(),
                 small.code(),
+                small.sources(),
                 small.whoRan(),
                 small.findings());
     }

@@ -16,6 +16,7 @@ import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestResult;
+import io.countersign.model.result.TestWalk;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
@@ -94,8 +95,13 @@ public final class OrderedRelease {
                 List.of(),
                 List.of(EARLY, PAYS),
                 List.of(),
+                List.of(),
                 WhoRan.NONE,
                 List.of());
+    }
+
+    private static TestWalk walk(TestResult test, boolean claims) {
+        return new TestWalk(test.id(), test.name(), test.outcome(), claims, STEPS);
     }
 
     private static FirstTouches touches(TestResult test, TouchOrder order, List<String> steps, String... swapped) {
@@ -128,13 +134,15 @@ public final class OrderedRelease {
                 COVERAGE,
                 COVERAGE,
                 plain.steps().stream()
-                        .map(step -> new StepResult(step, COVERAGE, COVERAGE, List.of(PAYS.id(), EARLY.id())))
+                        .map(step -> new StepResult(step, COVERAGE, COVERAGE, List.of(PAYS.id(), EARLY.id()), 2, false))
                         .toList(),
                 walked ? touches.stream().map(FirstTouches::test).toList() : List.of(),
                 walked
                         ? Optional.empty()
                         : Optional.of(new NearestWalk(
                                 touches.get(0).test(), touches.get(0).testName(), STEPS, List.of())),
+                List.of(walk(PAYS, true), walk(EARLY, false)),
+                2,
                 touches,
                 List.of(claim(id, PAYS, ClaimStrength.EFFECTIVE, "passed and ran code of its scope")),
                 90);

@@ -1,6 +1,7 @@
 package io.countersign.report.sample;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Strings that have broken reports elsewhere. */
 public final class Payloads {
@@ -8,6 +9,15 @@ public final class Payloads {
     private static final String ESC = "\u001b";
 
     private Payloads() {}
+
+    /** As many as wanted, all different: the payloads, and then each of them after something that may leave a page's context. */
+    public static List<String> many(int count) {
+        return Stream.of("", "\"", "'", "`", "]]>", "-->", "</td>", "\\", "\n", "</script>", "</style>")
+                .flatMap(before -> all().stream().map(payload -> before + payload))
+                .distinct()
+                .limit(count)
+                .toList();
+    }
 
     /** Each tries to become markup, script, a template, a link or a terminal command. */
     public static List<String> all() {

@@ -7,15 +7,20 @@ import static io.countersign.report.sample.Samples.of;
 
 import io.countersign.model.result.CodeResult;
 import io.countersign.model.result.CodeResult.ClassResult;
+import io.countersign.model.result.Counter;
 import io.countersign.model.result.Coverage;
 import io.countersign.model.result.Finding;
+import io.countersign.model.result.LineResult;
 import io.countersign.model.result.Severity;
+import io.countersign.model.result.SourceResult;
+import io.countersign.model.result.TestResult;
 import io.countersign.model.result.WhoRan;
 import io.countersign.model.result.WhoRan.Bucket;
 import io.countersign.model.result.WhoRan.ClassInNoTest;
 import io.countersign.model.result.WhoRan.Share;
 import io.countersign.model.result.WhoRan.TestShare;
 import java.util.List;
+import java.util.Optional;
 
 /** Code and findings of {@link PaymentsRelease}. */
 final class PaymentsFacts {
@@ -77,6 +82,48 @@ final class PaymentsFacts {
                                         coverage(43, 44, 7, 8, 11, 11),
                                         coverage(33, 44, 5, 8, 8, 11),
                                         List.of("WF-DOMESTIC")))));
+    }
+
+    /** Of two files a few lines, as many as a page shows in one glance. */
+    static List<SourceResult> sources() {
+        return List.of(
+                new SourceResult(
+                        "com.shop.fraud",
+                        "FraudCheck.java",
+                        Optional.of("src/main/java/com/shop/fraud/FraudCheck.java"),
+                        List.of("com.shop.fraud.FraudCheck"),
+                        List.of(
+                                line(
+                                        12,
+                                        of(6, 6),
+                                        of(2, 2),
+                                        of(6, 6),
+                                        PaymentsTests.HOLDS,
+                                        "REQ-FRAUD-1",
+                                        "WF-DOMESTIC"),
+                                line(13, of(4, 4), of(0, 0), of(4, 4), PaymentsTests.HOLDS, "REQ-FRAUD-1"),
+                                line(17, of(3, 5), of(1, 2), of(0, 5), PaymentsTests.HOLDS))),
+                new SourceResult(
+                        "com.shop.fx",
+                        "RateAudit.java",
+                        Optional.empty(),
+                        List.of("com.shop.fx.RateAudit"),
+                        List.of(
+                                line(9, of(3, 3), of(0, 0), of(0, 3), PaymentsTests.AUDITS),
+                                new LineResult(10, of(0, 7), of(0, 2), of(0, 7), of(0, 2), List.of(), 0, List.of()))));
+    }
+
+    private static LineResult line(
+            int number, Counter ran, Counter branches, Counter based, TestResult test, String... verifiedBy) {
+        return new LineResult(
+                number,
+                ran,
+                branches,
+                based,
+                of(verifiedBy.length == 0 ? 0 : branches.covered(), branches.total()),
+                List.of(verifiedBy),
+                1,
+                List.of(test.id()));
     }
 
     static WhoRan whoRan() {

@@ -17,6 +17,7 @@ import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestResult;
+import io.countersign.model.result.TestWalk;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
@@ -58,6 +59,7 @@ public final class PaymentsRelease {
                         PaymentsTests.REFUNDS,
                         PaymentsTests.RETRIES),
                 PaymentsFacts.code(),
+                PaymentsFacts.sources(),
                 PaymentsFacts.whoRan(),
                 PaymentsFacts.findings());
     }
@@ -126,7 +128,7 @@ public final class PaymentsRelease {
                                 PaymentsTests.HOLDS,
                                 PaymentsTests.PASSES,
                                 PaymentsTests.LIMITS),
-                        stepResult(
+                        apart(stepResult(
                                 step(
                                         "convert",
                                         "Convert the amount",
@@ -137,14 +139,14 @@ public final class PaymentsRelease {
                                 coverage(27, 28, 8, 10, 6, 6),
                                 coverage(15, 28, 3, 10, 3, 6),
                                 PaymentsTests.CONVERTS,
-                                PaymentsTests.CHARGES),
+                                PaymentsTests.CHARGES)),
                         stepResult(
                                 step("charge", "Charge the card", 16, "com.shop.pay.Gateway", "REQ-PAY-1"),
                                 coverage(23, 25, 6, 6, 5, 6),
                                 coverage(23, 25, 6, 6, 5, 6),
                                 PaymentsTests.CHARGES,
                                 PaymentsTests.DOMESTIC),
-                        stepResult(
+                        apart(stepResult(
                                 step(
                                         "retry",
                                         "Retry after a gateway time-out",
@@ -152,13 +154,22 @@ public final class PaymentsRelease {
                                         "com.shop.pay.PaymentService#retry"),
                                 coverage(13, 15, 4, 6, 3, 3),
                                 coverage(0, 15, 0, 6, 0, 3),
-                                PaymentsTests.RETRIES)),
+                                PaymentsTests.RETRIES))),
                 List.of(),
                 Optional.of(new NearestWalk(
                         PaymentsTests.CHARGES.id(),
                         PaymentsTests.CHARGES.name(),
                         List.of("convert", "charge"),
                         List.of("fraud", "retry"))),
+                List.of(
+                        walk(PaymentsTests.CHARGES, true, "convert", "charge"),
+                        walk(PaymentsTests.DOMESTIC, false, "fraud", "charge"),
+                        walk(PaymentsTests.HOLDS, false, "fraud"),
+                        walk(PaymentsTests.PASSES, false, "fraud"),
+                        walk(PaymentsTests.LIMITS, false, "fraud"),
+                        walk(PaymentsTests.CONVERTS, false, "convert"),
+                        walk(PaymentsTests.RETRIES, false, "retry")),
+                7,
                 List.of(new FirstTouches(
                         PaymentsTests.CHARGES.id(),
                         PaymentsTests.CHARGES.name(),
@@ -210,6 +221,13 @@ public final class PaymentsRelease {
                                 PaymentsTests.RECEIPT)),
                 List.of(PaymentsTests.DOMESTIC.id()),
                 Optional.empty(),
+                List.of(
+                        walk(PaymentsTests.DOMESTIC, true, "fraud", "charge", "receipt"),
+                        walk(PaymentsTests.HOLDS, false, "fraud"),
+                        walk(PaymentsTests.PASSES, false, "fraud"),
+                        walk(PaymentsTests.CHARGES, false, "charge"),
+                        walk(PaymentsTests.RECEIPT, false, "receipt")),
+                5,
                 List.of(new FirstTouches(
                         PaymentsTests.DOMESTIC.id(),
                         PaymentsTests.DOMESTIC.name(),
@@ -227,6 +245,15 @@ public final class PaymentsRelease {
 
     private static StepResult stepResult(Step step, Coverage code, Coverage based, TestResult... tests) {
         return new StepResult(
-                step, code, based, Stream.of(tests).map(TestResult::id).toList());
+                step, code, based, Stream.of(tests).map(TestResult::id).toList(), tests.length, false);
+    }
+
+    private static StepResult apart(StepResult one) {
+        return new StepResult(
+                one.step(), one.codeCoverage(), one.requirementsBasedCoverage(), one.touchedBy(), one.touching(), true);
+    }
+
+    private static TestWalk walk(TestResult test, boolean claims, String... steps) {
+        return new TestWalk(test.id(), test.name(), test.outcome(), claims, List.of(steps));
     }
 }

@@ -173,6 +173,7 @@ final class PaymentsRequirements {
                 reason,
                 List.of(claims),
                 List.of(),
+                List.of(),
                 workflows,
                 code,
                 based,

@@ -54,8 +54,35 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 WhoRan.NONE,
                 List.of());
+    }
+
+    /** The same result with other findings. */
+    public static Result withFindings(Result one, List<Finding> findings) {
+        return copy(one, one.verified(), findings);
+    }
+
+    /** The same result with another answer to whether it is verified. */
+    public static Result verified(Result one, boolean verified) {
+        return copy(one, verified, one.findings());
+    }
+
+    private static Result copy(Result one, boolean verified, List<Finding> findings) {
+        return new Result(
+                one.release(),
+                verified,
+                one.header(),
+                one.totals(),
+                one.modules(),
+                one.workflows(),
+                one.requirements(),
+                one.tests(),
+                one.code(),
+                one.sources(),
+                one.whoRan(),
+                findings);
     }
 
     public static Counter of(int covered, int total) {

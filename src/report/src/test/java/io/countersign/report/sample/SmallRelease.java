@@ -23,12 +23,15 @@ import io.countersign.model.result.CodeResult.ClassResult;
 import io.countersign.model.result.Coverage;
 import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.Header;
+import io.countersign.model.result.LineResult;
 import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Severity;
+import io.countersign.model.result.SourceResult;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestResult;
+import io.countersign.model.result.TestWalk;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
@@ -76,9 +79,11 @@ public final class SmallRelease {
                         of(1, 2),
                         code,
                         based,
-                        List.of(new StepResult(step, code, based, List.of(test.id()))),
+                        List.of(new StepResult(step, code, based, List.of(test.id()), 1, false)),
                         List.of(),
                         Optional.of(new NearestWalk(test.id(), test.name(), List.of("pay"), List.of())),
+                        List.of(new TestWalk(test.id(), test.name(), Outcome.PASSED, true, List.of("pay"))),
+                        1,
                         List.of(new FirstTouches(
                                 test.id(), test.name(), TouchOrder.IN_ORDER, List.of("pay"), List.of(), List.of())),
                         List.of(claim("WF-PAY", test, ClaimStrength.EFFECTIVE, "Passed.")),
@@ -100,6 +105,7 @@ public final class SmallRelease {
                         "One claim is effective.",
                         List.of(claim("REQ-PAY", test, ClaimStrength.EFFECTIVE, "Passed.")),
                         List.of(),
+                        List.of(),
                         List.of("WF-PAY"),
                         code,
                         based,
@@ -110,6 +116,22 @@ public final class SmallRelease {
                         code,
                         based,
                         List.of(new ClassResult("com.shop.pay.Pay", code, based, List.of("REQ-PAY", "WF-PAY"))))),
+                List.of(new SourceResult(
+                        "com.shop.pay",
+                        "Pay.java",
+                        Optional.of("src/main/java/com/shop/pay/Pay.java"),
+                        List.of("com.shop.pay.Pay"),
+                        List.of(
+                                new LineResult(
+                                        3,
+                                        of(4, 6),
+                                        of(1, 2),
+                                        of(4, 6),
+                                        of(1, 2),
+                                        List.of("REQ-PAY"),
+                                        1,
+                                        List.of(test.id())),
+                                new LineResult(4, of(0, 2), of(0, 0), of(0, 2), of(0, 0), List.of(), 0, List.of())))),
                 new WhoRan(
                         List.of(
                                 new Share(Bucket.TESTS, of(8, 10), 8, 5, 5, List.of()),

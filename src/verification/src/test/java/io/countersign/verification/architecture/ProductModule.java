@@ -26,7 +26,13 @@ enum ProductModule {
             "de.siegmar.fastcsv..",
             "org.apache.commons.text..",
             "javax.xml.."),
-    REPORT("io.countersign.model..", "freemarker..", "tools.jackson.."),
+    REPORT(
+            "io.countersign.model..",
+            "freemarker..",
+            "tools.jackson..",
+            "de.siegmar.fastcsv..",
+            "org.dhatim.fastexcel..",
+            "javax.xml.."),
     CLI(
             "io.countersign.analysis..",
             "io.countersign.report..",

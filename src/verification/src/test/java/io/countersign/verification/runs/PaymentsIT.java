@@ -131,7 +131,7 @@ class PaymentsIT {
     @Test
     void saysItOnTheFirstScreen() {
         String body = report.html().substring(report.html().indexOf("<body"));
-        assertThat(body.substring(0, body.indexOf("id=\"section:findings\"")))
+        assertThat(body.substring(0, body.indexOf("id=\"section:disagreements\"")))
                 .contains("fragmented", "WF-CROSS-BORDER");
     }
 

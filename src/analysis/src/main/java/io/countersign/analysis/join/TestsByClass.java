@@ -1,0 +1,175 @@
+package io.countersign.analysis.join;
+
+import io.countersign.analysis.coverage.TouchMask;
+import io.countersign.model.Probes;
+import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.ClassKey;
+import io.countersign.model.evidence.EnteredMethod;
+import io.countersign.model.evidence.Footprint;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Which tests ran what of each class. Who wants to know of some code looks at the tests that ran its classes, and not at all tests.
+ *
+ * <p>Only tests whose footprint is exact are in it, whatever their outcome; they are known by their position.
+ */
+public final class TestsByClass {
+
+    private final List<TestFact> tests;
+    private final Map<ClassKey, Runs> runs = new HashMap<>();
+
+    /** The hits of one class, test by test. */
+    private static final class Runs {
+
+        private static final Runs NONE = new Runs();
+
+        private final Positions tests = new Positions();
+        private final List<Probes> hits = new ArrayList<>();
+
+        /** Tests that entered a method of it and hit no probe, which is rare. */
+        private final Positions enteredOnly = new Positions();
+    }
+
+    /** Tests that ran the same of some classes. */
+    public static final class Alike {
+
+        private final Map<ClassKey, Probes> hits;
+        private final Positions tests;
+
+        private Alike(Map<ClassKey, Probes> hits, Positions tests) {
+            this.hits = hits;
+            this.tests = tests;
+        }
+
+        /** What each of them ran, by class. */
+        public Map<ClassKey, Probes> hits() {
+            return hits;
+        }
+
+        /** Their positions, in order; at least one. */
+        public IntStream tests() {
+            return tests.stream();
+        }
+    }
+
+    private TestsByClass(List<TestFact> tests) {
+        this.tests = List.copyOf(tests);
+        for (int test = 0; test < tests.size(); test++) {
+            add(test, tests.get(test).footprint());
+        }
+    }
+
+    private void add(int test, Footprint footprint) {
+        footprint.hits().forEach((key, hits) -> {
+            Runs ran = runs(key);
+            ran.tests.add(test);
+            ran.hits.add(hits);
+        });
+        footprint.entries().methods().stream()
+                .map(EnteredMethod::type)
+                .filter(type -> !footprint.hits().containsKey(type))
+                .distinct()
+                .forEach(type -> runs(type).enteredOnly.add(test));
+    }
+
+    private Runs runs(ClassKey key) {
+        return runs.computeIfAbsent(key, unknown -> new Runs());
+    }
+
+    /** Of all tests those whose footprint is exact. */
+    public static TestsByClass of(Collection<TestFact> tests) {
+        return new TestsByClass(tests.stream()
+                .filter(test -> test.attribution() == Attribution.EXACT)
+                .toList());
+    }
+
+    /** The tests, in the order they were given. */
+    public List<TestFact> tests() {
+        return tests;
+    }
+
+    /** Positions of the tests that passed. */
+    public BitSet passed() {
+        BitSet passed = new BitSet();
+        for (int test = 0; test < tests.size(); test++) {
+            passed.set(test, tests.get(test).passed());
+        }
+        return passed;
+    }
+
+    /** Positions of the tests of which {@link TouchMask#touches} holds. */
+    public BitSet touching(TouchMask mask) {
+        BitSet touching = new BitSet();
+        BitSet unsure = new BitSet();
+        for (ClassKey key : mask.classes()) {
+            Probes wanted = mask.probes().getOrDefault(key, Probes.none());
+            Runs ran = runs.getOrDefault(key, Runs.NONE);
+            for (int i = 0; i < ran.hits.size(); i++) {
+                (ran.hits.get(i).intersects(wanted) ? touching : unsure).set(ran.tests.get(i));
+            }
+            ran.enteredOnly.stream().forEach(unsure::set);
+        }
+        unsure.andNot(touching);
+        unsure.stream()
+                .filter(test -> mask.touches(tests.get(test).footprint()))
+                .forEach(touching::set);
+        return touching;
+    }
+
+    /** The tests that ran anything of some classes, those together that ran the same of them. */
+    public Collection<Alike> alike(List<ClassKey> classes) {
+        Groups groups = new Groups(tests.size());
+        classes.forEach(key -> groups.split(key, runs.getOrDefault(key, Runs.NONE)));
+        return groups.alike();
+    }
+
+    /** Groups of tests that ran the same of the classes so far. */
+    private static final class Groups {
+
+        /** By test the number of its group; 0 are those that ran nothing. */
+        private final int[] groupOf;
+
+        private final List<Map<ClassKey, Probes>> hits = new ArrayList<>(List.of(Map.of()));
+
+        private record Part(int group, Probes hits) {}
+
+        Groups(int tests) {
+            groupOf = new int[tests];
+        }
+
+        void split(ClassKey key, Runs ran) {
+            Map<Part, Integer> parts = new HashMap<>();
+            for (int i = 0; i < ran.hits.size(); i++) {
+                Part part = new Part(groupOf[ran.tests.get(i)], ran.hits.get(i));
+                groupOf[ran.tests.get(i)] = parts.computeIfAbsent(part, unknown -> added(key, part));
+            }
+        }
+
+        private int added(ClassKey key, Part part) {
+            Map<ClassKey, Probes> more = new HashMap<>(hits.get(part.group()));
+            more.put(key, part.hits());
+            hits.add(more);
+            return hits.size() - 1;
+        }
+
+        Collection<Alike> alike() {
+            Map<Integer, Alike> alike = new LinkedHashMap<>();
+            for (int test = 0; test < groupOf.length; test++) {
+                int group = groupOf[test];
+                if (group != 0) {
+                    alike.computeIfAbsent(group, unknown -> new Alike(hits.get(group), new Positions()))
+                            .tests
+                            .add(test);
+                }
+            }
+            return alike.values();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.countersign.cli;
+
+import io.countersign.analysis.text.Nearest;
+import io.countersign.report.Reports;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that say where a report goes and what is written there. */
+final class OutputOptions {
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            description = "Where the report goes (default: report/ in the evidence folder).")
+    private String output = "";
+
+    @Option(
+            names = "--formats",
+            paramLabel = "NAMES",
+            split = ",",
+            hideParamSyntax = true,
+            description =
+                    "What is written, separated by commas: html, json, csv, xlsx, markdown, sarif, cobertura, junit, badge "
+                            + "(default: all). What an earlier report left of the others is taken away.")
+    private List<String> formats = new ArrayList<>();
+
+    Path output(Path evidence) {
+        return output.isEmpty() ? evidence.resolve("report") : Path.of(output);
+    }
+
+    /**
+     * The formats to write.
+     *
+     * @throws ParameterException when there is no format of a name
+     */
+    List<String> formats(CommandLine commandLine) {
+        if (formats.isEmpty()) {
+            return Reports.names();
+        }
+        List<String> names = formats.stream().map(String::strip).toList();
+        for (String name : names) {
+            if (!Reports.names().contains(name)) {
+                List<String> near = Nearest.to(name, Reports.names());
+                throw new ParameterException(
+                        commandLine,
+                        "There is no format \"" + name + "\""
+                                + (near.isEmpty()
+                                        ? "; there are " + String.join(", ", Reports.names()) + "."
+                                        : "; " + Nearest.question(near)));
+            }
+        }
+        return names;
+    }
+}

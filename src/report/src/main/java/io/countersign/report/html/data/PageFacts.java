@@ -1,0 +1,16 @@
+package io.countersign.report.html.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the pages know and the data need.
+ *
+ * @param tones the colour of each verdict, strength and outcome, by its label
+ * @param forge how the address of a file begins, and what stands between it and a line; empty where there is no forge
+ * @param workflows where the page of a workflow is, by its ID
+ * @param code on which page a package is, by its name
+ */
+public record PageFacts(
+        Map<String, String> tones, List<String> forge, UnaryOperator<String> workflows, UnaryOperator<String> code) {}

@@ -1,0 +1,81 @@
+package io.countersign.report.html.place;
+
+import io.countersign.model.result.SourceResult;
+import io.countersign.report.format.Visible;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Names for places in the page that survive a new report. An item is found at {@code #REQ-1}; everything else has a prefix
+ * with a colon, which an item's anchor never holds.
+ */
+public final class Anchors {
+
+    private static final int LONGEST = 120;
+
+    private Anchors() {}
+
+    /** ID of a requirement or workflow; other characters than letters, digits, {@code .}, {@code -} and {@code _} are encoded. */
+    public static String item(String id) {
+        StringBuilder out = new StringBuilder(id.length());
+        for (byte b : bytes(id)) {
+            if (isPlain((char) (b & 0xFF))) {
+                out.append((char) b);
+            } else {
+                out.append('~').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            }
+        }
+        return out.length() == 0 || out.length() > LONGEST ? other(id) : out.toString();
+    }
+
+    /** Another name for an item, where {@link #item} is taken. */
+    public static String other(String id) {
+        return "~~" + hash(id);
+    }
+
+    /** A step of a workflow. */
+    public static String step(String workflow, String step) {
+        return "step:" + item(workflow) + ":" + item(step);
+    }
+
+    /** UniqueIds are long and full of brackets: a part of their hash is shorter and as stable. */
+    public static String test(String uniqueId) {
+        return "test:" + hash(uniqueId);
+    }
+
+    /** A package or class, by its name with dots. */
+    public static String code(String name) {
+        return "code:" + item(name);
+    }
+
+    /** A source file: two packages may have files of the same name. */
+    public static String source(SourceResult source) {
+        return "source:" + item(source.packageName()) + ":" + item(source.name());
+    }
+
+    private static byte[] bytes(String text) {
+        // UTF-8 would write all half surrogate pairs as one and the same question mark.
+        String writable = Visible.wellFormed(text).equals(text) ? text : Visible.text(text);
+        return writable.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '.'
+                || c == '-'
+                || c == '_';
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(text));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}

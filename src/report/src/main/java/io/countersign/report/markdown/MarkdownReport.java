@@ -1,0 +1,175 @@
+package io.countersign.report.markdown;
+
+import io.countersign.model.declared.Status;
+import io.countersign.model.result.Counter;
+import io.countersign.model.result.Finding;
+import io.countersign.model.result.Header;
+import io.countersign.model.result.RequirementResult;
+import io.countersign.model.result.Result;
+import io.countersign.model.result.Totals;
+import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.format.Numbers;
+import io.countersign.report.format.Project;
+import io.countersign.report.format.ReportFolder;
+import io.countersign.report.format.ReportFormat;
+import io.countersign.report.format.Sentences;
+import io.countersign.report.format.Tally;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * {@code summary.md}: the report in short, for a comment on a pull request or the summary of a job. At most {@value
+ * BoundedText#LENGTH} characters. It begins with {@value #MARKER}, so that whoever writes the comment finds the one to update.
+ */
+public final class MarkdownReport implements ReportFormat {
+
+    /** The first line; a comment that begins with it is ours. */
+    public static final String MARKER = "<!-- countersign -->";
+
+    private static final int ROWS = 50;
+
+    @Override
+    public String name() {
+        return "markdown";
+    }
+
+    @Override
+    public String fileName() {
+        return "summary.md";
+    }
+
+    @Override
+    public void write(Result result, Project project, ReportFolder folder) throws IOException {
+        try (Writer out = folder.text(fileName())) {
+            out.write(text(result));
+        }
+    }
+
+    static String text(Result result) {
+        BoundedText out = new BoundedText();
+        out.line(MARKER);
+        out.line("## Countersign: " + Sentences.word(result));
+        out.line("");
+        out.line("**Release:** " + MarkdownText.of(result.release()));
+        numbers(result, out);
+        workflows(result, out);
+        requirements(result, out);
+        findings(result.findings(), out);
+        evidence(result.header(), out);
+        return out.text();
+    }
+
+    private static void numbers(Result result, BoundedText out) {
+        Totals totals = result.totals();
+        out.line("");
+        out.row("", "");
+        out.row("---", "---");
+        out.row("Test coverage", "**" + Numbers.percentAndRatio(totals.testCoverage()) + "**");
+        out.row(
+                "Code coverage, lines",
+                Numbers.percentAndRatio(totals.codeCoverage().lines()));
+        out.row(
+                "Requirements-based, lines",
+                Numbers.percentAndRatio(totals.requirementsBasedCoverage().lines()));
+        out.row("Workflows verified", verified(totals.workflows()));
+        out.row(
+                "Requirements verified",
+                verified(totals.requirements()) + counts(Tally.requirements(result), Verdict::label));
+        out.row("Tests", totals.testCount() + counts(Tally.tests(result), outcome -> outcome.label()));
+        out.row("Findings", result.findings().size() + counts(Tally.findings(result), severity -> severity.label()));
+        if (totals.notInForce() > 0) {
+            out.row("Not in force", totals.notInForce() + " (draft or retired, in no number above)");
+        }
+    }
+
+    private static void workflows(Result result, BoundedText out) {
+        List<WorkflowResult> inForce = result.workflows().stream()
+                .filter(one -> one.workflow().status() == Status.APPROVED)
+                .toList();
+        if (inForce.isEmpty()) {
+            return;
+        }
+        out.line("");
+        out.line("### Workflows");
+        out.line("");
+        out.row("Workflow", "Verdict", "Test coverage", "Code coverage", "Requirements-based");
+        out.row("---", "---", "---", "---", "---");
+        inForce.stream()
+                .limit(ROWS)
+                .forEach(one -> out.row(
+                        name(one.workflow().id(), one.workflow().title()),
+                        one.verdict().label(),
+                        Numbers.percentAndRatio(one.testCoverage()),
+                        Numbers.percent(one.codeCoverage().lines()),
+                        Numbers.percent(one.requirementsBasedCoverage().lines())));
+        out.more(inForce.size() - ROWS, "workflows");
+    }
+
+    private static void requirements(Result result, BoundedText out) {
+        List<RequirementResult> open = result.requirements().stream()
+                .filter(one -> one.requirement().status() == Status.APPROVED && one.verdict() != Verdict.VERIFIED)
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        out.line("");
+        out.line("### Requirements that are not verified");
+        out.line("");
+        out.row("Requirement", "Criticality", "Verdict", "Why");
+        out.row("---", "---", "---", "---");
+        open.stream()
+                .limit(ROWS)
+                .forEach(one -> out.row(
+                        name(one.requirement().id(), one.requirement().title()),
+                        one.requirement().criticality().label(),
+                        one.verdict().label(),
+                        MarkdownText.of(one.reason())));
+        out.more(open.size() - ROWS, "requirements");
+    }
+
+    private static void findings(List<Finding> findings, BoundedText out) {
+        out.line("");
+        out.line(findings.isEmpty() ? "No findings." : "### Findings, worst first");
+        out.line("");
+        findings.stream()
+                .limit(ROWS)
+                .forEach(finding -> out.line("- **" + finding.severity().label() + "** "
+                        + MarkdownText.of(finding.rule()) + " \u00b7 " + MarkdownText.of(finding.subject()) + ": "
+                        + MarkdownText.of(finding.message())
+                        + finding.location()
+                                .map(place -> " (" + MarkdownText.of(place.toString()) + ")")
+                                .orElse("")
+                        + " \u2192 " + MarkdownText.of(finding.nextStep())));
+        out.more(findings.size() - ROWS, "findings");
+    }
+
+    private static void evidence(Header header, BoundedText out) {
+        long complete =
+                header.evidence().stream().filter(Header.EvidenceRow::complete).count();
+        out.line("");
+        out.line("Evidence: " + Numbers.counted(header.evidence().size(), "test JVM", "test JVMs") + ", " + complete
+                + " complete, " + MarkdownText.of(Sentences.commit(header.commit())) + ". "
+                + MarkdownText.of(Sentences.reconciliation(header.reconciliation())));
+    }
+
+    private static String verified(Counter counter) {
+        return counter.isEmpty() ? Sentences.NOTHING_MEASURED : Numbers.ratio(counter);
+    }
+
+    private static String name(String id, String title) {
+        return "**" + MarkdownText.of(id) + "** " + MarkdownText.of(title);
+    }
+
+    private static <K> String counts(Map<K, Integer> counts, Function<K, String> label) {
+        return counts.isEmpty()
+                ? ""
+                : counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + label.apply(entry.getKey()))
+                        .collect(Collectors.joining(", ", ": ", ""));
+    }
+}

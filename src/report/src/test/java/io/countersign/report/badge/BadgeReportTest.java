@@ -1,0 +1,59 @@
+package io.countersign.report.badge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.result.Result;
+import io.countersign.report.sample.Golden;
+import io.countersign.report.sample.OrderedRelease;
+import io.countersign.report.sample.PaymentsRelease;
+import io.countersign.report.sample.Samples;
+import io.countersign.report.sample.SmallRelease;
+import io.countersign.report.sample.Xml;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BadgeReportTest {
+
+    private static final String GREEN = "#1a7f37";
+
+    static Stream<Result> results() {
+        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
+    }
+
+    @Test
+    void writesExactlyWhatTheFormatSays() throws IOException {
+        Golden.check(svg(SmallRelease.result()), "badge/small.svg");
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void isWellFormedAndGreenOnlyWhenVerified(Result result) throws IOException {
+        String svg = svg(result);
+
+        assertThat(Xml.parse(svg).getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
+        assertThat(svg.contains(GREEN)).isEqualTo(result.verified());
+        assertThat(svg.contains(GREEN)).isFalse();
+    }
+
+    @Test
+    void isGreenWhenTheReleaseIsVerified() throws IOException {
+        assertThat(svg(Samples.verified(SmallRelease.result(), true))).contains(GREEN);
+    }
+
+    @Test
+    void isNotGreenWhereNothingWasMeasuredWhateverTheResultSays() throws IOException {
+        assertThat(svg(Samples.verified(Samples.empty(), true)))
+                .doesNotContain(GREEN)
+                .contains("nothing measured");
+    }
+
+    private static String svg(Result result) throws IOException {
+        StringWriter out = new StringWriter();
+        BadgeReport.write(result, out);
+        return out.toString();
+    }
+}

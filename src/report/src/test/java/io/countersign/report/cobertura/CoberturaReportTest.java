@@ -1,0 +1,114 @@
+package io.countersign.report.cobertura;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.result.Counter;
+import io.countersign.model.result.Result;
+import io.countersign.report.format.Visible;
+import io.countersign.report.sample.Golden;
+import io.countersign.report.sample.HostileRelease;
+import io.countersign.report.sample.OrderedRelease;
+import io.countersign.report.sample.Payloads;
+import io.countersign.report.sample.PaymentsRelease;
+import io.countersign.report.sample.Samples;
+import io.countersign.report.sample.SmallRelease;
+import io.countersign.report.sample.Xml;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class CoberturaReportTest {
+
+    private static final Path DTD = Path.of("src/test/resources/io/countersign/report/cobertura/coverage-04.dtd");
+
+    static Stream<Result> results() {
+        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
+    }
+
+    static Stream<String> payloads() {
+        return Payloads.all().stream();
+    }
+
+    @Test
+    void writesExactlyWhatTheFormatSays() throws IOException {
+        Golden.check(xml(Counted.BY_ANY_TEST, SmallRelease.result()), "cobertura/small.xml");
+        Golden.check(xml(Counted.REQUIREMENTS_BASED, SmallRelease.result()), "cobertura/small-requirements-based.xml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void satisfiesItsDocumentType(Result result) throws IOException {
+        for (Counted counted : Counted.values()) {
+            assertThat(valid(xml(counted, result)).getNodeName()).isEqualTo("coverage");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void showsEveryHostileTextAsItIs(String payload) throws IOException {
+        Element coverage = valid(xml(Counted.BY_ANY_TEST, HostileRelease.filledWith(payload)));
+
+        assertThat(coverage.getAttribute("version")).isEqualTo(Visible.line(payload));
+        assertThat(elements(coverage, "package").get(0).getAttribute("name")).isEqualTo(Visible.line(payload + "p"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void hasTheTotalsInItsHeadAndTheSameLinesInBoth(Result result) throws IOException {
+        Element any = valid(xml(Counted.BY_ANY_TEST, result));
+        Element based = valid(xml(Counted.REQUIREMENTS_BASED, result));
+
+        assertThat(lines(any)).isEqualTo(result.totals().codeCoverage().lines());
+        assertThat(lines(based))
+                .isEqualTo(result.totals().requirementsBasedCoverage().lines());
+        assertThat(numbers(any)).isEqualTo(numbers(based));
+    }
+
+    @Test
+    void neverRoundsUpAndNeverTakesNothingForAll() throws IOException {
+        assertThat(valid(xml(Counted.BY_ANY_TEST, Samples.empty())).getAttribute("line-rate"))
+                .isEqualTo("0");
+        assertThat(valid(xml(Counted.BY_ANY_TEST, SmallRelease.result())).getAttribute("line-rate"))
+                .isEqualTo("0.9");
+    }
+
+    private static Counter lines(Element coverage) {
+        return new Counter(
+                Integer.parseInt(coverage.getAttribute("lines-covered")),
+                Integer.parseInt(coverage.getAttribute("lines-valid")));
+    }
+
+    private static List<String> numbers(Element coverage) {
+        return elements(coverage, "line").stream()
+                .map(line -> line.getAttribute("number"))
+                .toList();
+    }
+
+    private static List<Element> elements(Element in, String name) {
+        NodeList nodes = in.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
+    }
+
+    private static Element valid(String xml) throws IOException {
+        String type = "<!DOCTYPE coverage [\n" + Files.readString(DTD) + "]>\n";
+        int end = xml.indexOf("?>") + 2;
+        return Xml.parseValid(xml.substring(0, end) + type + xml.substring(end)).getDocumentElement();
+    }
+
+    private static String xml(Counted counted, Result result) throws IOException {
+        StringWriter out = new StringWriter();
+        new CoberturaXml(counted).write(result, out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,149 @@
+package io.countersign.report.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.declared.Status;
+import io.countersign.model.result.Result;
+import io.countersign.report.format.Visible;
+import io.countersign.report.sample.Golden;
+import io.countersign.report.sample.HostileRelease;
+import io.countersign.report.sample.OrderedRelease;
+import io.countersign.report.sample.Payloads;
+import io.countersign.report.sample.PaymentsRelease;
+import io.countersign.report.sample.Samples;
+import io.countersign.report.sample.SmallRelease;
+import io.countersign.report.sample.Xml;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+class JunitReportTest {
+
+    static Stream<Result> results() {
+        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
+    }
+
+    static Stream<String> payloads() {
+        return Payloads.all().stream();
+    }
+
+    @Test
+    void writesExactlyWhatTheFormatSays() throws IOException {
+        Golden.check(xml(SmallRelease.result()), "junit/small.xml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void satisfiesItsSchema(Result result) throws Exception {
+        validate(xml(result));
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void showsEveryHostileTextAsItIs(String payload) throws Exception {
+        String xml = xml(HostileRelease.filledWith(payload));
+
+        validate(xml);
+        Element requirement = cases(xml).get(2);
+        assertThat(requirement.getAttribute("name")).isEqualTo(Visible.line(payload + "r " + payload));
+        Element failure = (Element) requirement.getElementsByTagName("failure").item(0);
+        assertThat(failure.getAttribute("message")).isEqualTo(Visible.line(payload));
+        assertThat(failure.getTextContent()).contains("next step: " + Visible.text(payload));
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void hasACaseForEachItemAndOneForTheRelease(Result result) throws IOException {
+        List<Element> cases = cases(xml(result));
+
+        assertThat(count(cases, "countersign.requirements"))
+                .isEqualTo(result.requirements().size());
+        assertThat(count(cases, "countersign.workflows"))
+                .isEqualTo(result.workflows().size());
+        assertThat(count(cases, "countersign")).isOne();
+        assertThat(cases)
+                .hasSize(result.requirements().size() + result.workflows().size() + 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void passesExactlyWhatIsVerifiedAndSkipsExactlyWhatIsNotInForce(Result result) throws IOException {
+        List<Element> items = cases(xml(result)).stream()
+                .filter(one -> !one.getAttribute("classname").equals("countersign"))
+                .toList();
+        long skipped = items.stream().filter(one -> has(one, "skipped")).count();
+        long failed = items.stream().filter(one -> has(one, "failure")).count();
+
+        assertThat(skipped).isEqualTo(result.totals().notInForce());
+        assertThat(items.size() - skipped)
+                .isEqualTo(result.totals().testCoverage().total());
+        assertThat(items.size() - skipped - failed)
+                .isEqualTo(result.totals().testCoverage().covered());
+    }
+
+    @Test
+    void failsWhereNothingWasDeclaredInsteadOfBeingGreenByAbsence() throws IOException {
+        List<Element> cases = cases(xml(Samples.empty()));
+
+        assertThat(cases).hasSize(1);
+        assertThat(has(cases.get(0), "failure")).isTrue();
+    }
+
+    @Test
+    void countsInItsHeadWhatItHolds() throws IOException {
+        String xml = xml(PaymentsRelease.result());
+        Element suite = Xml.parse(xml).getDocumentElement();
+        List<Element> cases = cases(xml);
+
+        assertThat(suite.getAttribute("tests")).isEqualTo(String.valueOf(cases.size()));
+        assertThat(suite.getAttribute("failures"))
+                .isEqualTo(String.valueOf(
+                        cases.stream().filter(one -> has(one, "failure")).count()));
+        assertThat(suite.getAttribute("skipped"))
+                .isEqualTo(String.valueOf(PaymentsRelease.result().requirements().stream()
+                        .filter(one -> one.requirement().status() != Status.APPROVED)
+                        .count()));
+    }
+
+    private static long count(List<Element> cases, String className) {
+        return cases.stream()
+                .filter(one -> one.getAttribute("classname").equals(className))
+                .count();
+    }
+
+    private static boolean has(Element one, String child) {
+        return one.getElementsByTagName(child).getLength() > 0;
+    }
+
+    private static List<Element> cases(String xml) throws IOException {
+        NodeList nodes = Xml.parse(xml).getElementsByTagName("testcase");
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
+    }
+
+    private static void validate(String xml) throws SAXException, IOException {
+        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(JunitReportTest.class.getResource("junit.xsd"));
+        schema.newValidator().validate(new StreamSource(new StringReader(xml)));
+    }
+
+    private static String xml(Result result) throws IOException {
+        StringWriter out = new StringWriter();
+        JunitReport.write(result, out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package io.countersign.verification.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.report.sample.LargeRelease;
+import io.countersign.report.sample.PaymentsRelease;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Leaves every page in every look where a person can look at it. */
+class ScreenshotsIT {
+
+    private static final Path PICTURES = Path.of(System.getProperty("countersign.screenshots"));
+
+    @Test
+    void areLeftForTheEye(@TempDir Path folder) throws IOException {
+        try (Browser browser = Browser.start()) {
+            SamplePages payments = SamplePages.of(PaymentsRelease.result(), folder.resolve("payments"));
+            for (SamplePages.Address address : payments.addresses()) {
+                for (Look look : Look.values()) {
+                    browser.look(look);
+                    browser.open(address.page(), address.fragment());
+                    browser.screenshot(picture("payments", address, look));
+                }
+            }
+            browser.look(Look.LIGHT);
+            SamplePages large = SamplePages.of(LargeRelease.result(5000, 3000, 40), folder.resolve("large"));
+            browser.open(large.page("index.html"), "");
+            browser.screenshot(PICTURES.resolve("large-index.png"));
+
+            assertThat(PICTURES.resolve("payments-index-dark.png")).isNotEmptyFile();
+        }
+    }
+
+    private static Path picture(String sample, SamplePages.Address address, Look look) {
+        String page = address.page().getFileName().toString().replace(".html", "");
+        return PICTURES.resolve(sample + "-" + page + "-" + look.name().toLowerCase(Locale.ROOT) + ".png");
+    }
+}
