@@ -151,18 +151,19 @@ final class AnalysisTest {
 
     @Test
     void claimsByCommentsWhenChosenAndKeepsTheseClaims() throws Exception {
-        write(
+        disk.write(
                 "src/test/java/com/shop/FxTest.java",
-                FX_TEST.replace("void pays()", "/* [utest->req~pay~2] */ void pays()"));
-        write("requirements/more.yaml", "requirements: [{id: req~pay, title: Pay, revision: 2, code: com.shop.Pay}]");
-        writeEvidence();
+                ShopOnDisk.FX_TEST.replace("void pays()", "/* [utest->req~pay~2] */ void pays()"));
+        disk.write(
+                "requirements/more.yaml", "requirements: [{id: req~pay, title: Pay, revision: 2, code: com.shop.Pay}]");
+        disk.writeEvidence();
 
-        assertThat(verdicts(Analysis.run(inputs()))).contains("req~pay unclaimed");
-        write("countersign.yaml", "claims: {presets: openfasttrace}");
-        Result chosen = Analysis.run(inputs());
-        Analysis.keepMarks(inputs());
+        assertThat(verdicts(Analysis.run(disk.inputs()))).contains("req~pay unclaimed");
+        disk.write("countersign.yaml", "claims: {presets: openfasttrace}");
+        Result chosen = Analysis.run(disk.inputs());
+        Analysis.keepMarks(disk.inputs());
         Files.delete(root.resolve("src/test/java/com/shop/FxTest.java"));
-        Result kept = Analysis.run(withoutTestClasses());
+        Result kept = Analysis.run(disk.withoutTestClasses());
 
         assertThat(verdicts(chosen)).contains("req~pay verified");
         assertThat(claims(chosen)).contains("req~pay FxTest \u203a pays comment src/test/java/com/shop/FxTest.java:5");

@@ -25,7 +25,7 @@ final class ShopOnDisk {
             public @interface Verifies { String[] value(); int revision() default 0; }
             """;
 
-    private static final String FX_TEST = """
+    static final String FX_TEST = """
             package com.shop;
             import io.countersign.junit.Verifies;
             class FxTest {
