@@ -3,9 +3,9 @@ package io.countersign.analysis;
 import io.countersign.analysis.claims.ClassFiles;
 import io.countersign.analysis.claims.CommentMarks;
 import io.countersign.analysis.claims.MarkStore;
-import io.countersign.analysis.claims.MarkedClass;
 import io.countersign.analysis.claims.TestMarks;
 import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.coverage.Elsewhere;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.Claims;
@@ -33,9 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,17 +59,20 @@ public final class Analysis {
                 () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
                 new Declarations(List.of(), List.of(), List.of(), List.of()));
         CodeBase code = faults.collect(
-                () -> CodeBase.read(inputs.root(), inputs.classes()).without(settings.exclude()),
+                () -> CodeBase.read(inputs.root(), inputs.classes())
+                        .without(settings.exclude())
+                        .beside(Elsewhere.in(inputs.elsewhere())),
                 CodeBase.read(inputs.root(), List.of()));
         EvidenceFolder recorded = faults.collect(() -> evidence(inputs), EvidenceFolder.empty());
         EvidenceFolder folder = recorded.and(faults.collect(() -> results(inputs, recorded), EvidenceFolder.empty()));
-        TestMarks marks = faults.collect(() -> marks(inputs, settings, folder.evidence()), TestMarks.of(List.of()));
+        ModulesTestCode tests = faults.collect(
+                () -> tests(inputs, settings, folder.evidence()), new ModulesTestCode(inputs, List.of()));
         inputs.modules().stream()
                 .flatMap(module -> module.exec().stream())
                 .filter(exec -> !Files.isRegularFile(exec))
                 .forEach(exec -> faults.add(missing(inputs, exec)));
         faults.throwIfAny();
-        Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, marks)));
+        Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, tests)));
         return new ResultAssembler(inputs, settings, folder, figures).assemble();
     }
 
@@ -120,7 +121,11 @@ public final class Analysis {
                 .filter(module -> module.results().isEmpty() || Files.isDirectory(module.evidence()))
                 .map(module -> new EvidenceFolder.Source(prefix(inputs, module), module.evidence()))
                 .toList();
-        return sources.isEmpty() ? EvidenceFolder.empty() : EvidenceFolder.read(sources, inputs.root(), inputs.run());
+        boolean results =
+                inputs.modules().stream().anyMatch(module -> !module.results().isEmpty());
+        return results && sources.stream().noneMatch(source -> Files.isDirectory(source.folder()))
+                ? EvidenceFolder.without(sources)
+                : EvidenceFolder.read(sources, inputs.root(), inputs.run());
     }
 
     private static EvidenceFolder results(Inputs inputs, EvidenceFolder recorded) {
@@ -148,18 +153,17 @@ public final class Analysis {
             Declarations declarations,
             CodeBase code,
             EvidenceFolder folder,
-            TestMarks marks) {
-        SourcePlaces places = new SourcePlaces(inputs.root(), inputs.sources());
-        List<TestFact> tests = Tests.join(folder.evidence(), marks, places);
+            ModulesTestCode testCode) {
+        List<TestFact> tests = Tests.join(folder.evidence(), testCode);
         Set<String> ids = ids(declarations);
-        List<Claim> claims = new Claims(ids, settings.claims(), marks, declarations.claims(), places).of(tests);
+        List<Claim> claims = new Claims(ids, settings.claims(), testCode, declarations.claims()).of(tests);
         return new Facts(
                 declarations,
                 code,
                 folder.evidence(),
                 tests,
                 claims,
-                leftOut(code, folder, marks),
+                LeftOutSentences.of(code, folder, declarations, testClassNames(folder.evidence()), testCode),
                 Recorded.of(parts(inputs, folder), name -> code.find(name).isPresent()),
                 settings::target);
     }
@@ -171,20 +175,17 @@ public final class Analysis {
                 .collect(Collectors.toSet());
     }
 
-    /** A test class that several modules have is read where it is found first. */
-    private static TestMarks marks(Inputs inputs, Settings settings, List<Evidence> evidence) {
+    private static ModulesTestCode tests(Inputs inputs, Settings settings, List<Evidence> evidence) {
         Collection<String> names = testClassNames(evidence);
-        Map<String, MarkedClass> classes = new LinkedHashMap<>();
+        List<TestMarks> read = new ArrayList<>();
         for (BuildModule module : inputs.modules()) {
             try {
-                marks(module, inputs, settings, names)
-                        .classes()
-                        .forEach(type -> classes.putIfAbsent(type.name(), type));
+                read.add(marks(module, inputs, settings, names));
             } catch (IOException e) {
                 throw fault(inputs, module, String.valueOf(e.getMessage()));
             }
         }
-        return TestMarks.of(classes.values());
+        return new ModulesTestCode(inputs, read);
     }
 
     private static TestMarks marks(BuildModule module, Inputs inputs, Settings settings, Collection<String> names)
@@ -195,7 +196,7 @@ public final class Analysis {
         try (ClassFiles files = new ClassFiles(module.testClasses())) {
             TestMarks marks = TestMarks.scan(names, files, settings.claims());
             return settings.claims().presets().contains(ClaimPreset.OPENFASTTRACE)
-                    ? CommentMarks.add(marks, new SourcePlaces(inputs.root(), inputs.sources())::find)
+                    ? CommentMarks.add(marks, ModulesTestCode.places(inputs, module)::find)
                     : marks;
         }
     }
@@ -215,21 +216,6 @@ public final class Analysis {
             }
         }));
         return names;
-    }
-
-    private static List<String> leftOut(CodeBase code, EvidenceFolder folder, TestMarks marks) {
-        List<String> leftOut = new ArrayList<>(code.leftOut());
-        leftOut.addAll(folder.leftOut());
-        List<String> unread = testClassNames(folder.evidence()).stream()
-                .filter(name -> !marks.knows(name))
-                .toList();
-        if (!unread.isEmpty()) {
-            leftOut.add("the annotations of " + unread.size()
-                    + (unread.size() == 1 ? " test class" : " test classes") + " were not read, such as "
-                    + unread.get(0) + "; name " + (unread.size() == 1 ? "its class file" : "their class files")
-                    + " with --test-classes");
-        }
-        return leftOut;
     }
 
     /** Collects the faults of all inputs, so that they are shown together. */
