@@ -13,10 +13,14 @@ import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/** Finds what a report is made from in Maven projects. */
-final class ReportInputs {
-
-    private ReportInputs() {}
+/**
+ * Finds what a report is made from in Maven projects.
+ *
+ * @param root the project to whose folder places in the report are relative
+ * @param projects whose code and tests it is about
+ * @param results what a build tool wrote of their tests
+ */
+record ReportInputs(MavenProject root, List<MavenProject> projects, ResultPaths results) {
 
     /** Where a project's things are looked for: in itself, then upwards to the root of the build. */
     static List<Path> folders(MavenProject project, MavenSession session) {
@@ -46,22 +50,16 @@ final class ReportInputs {
     /**
      * The inputs for one report.
      *
-     * @param root the project to whose folder places in the report are relative
-     * @param projects whose code and tests it is about
      * @param run the run whose evidence counts; the newest if empty
      */
-    static Inputs of(
-            MavenProject root,
-            List<MavenProject> projects,
-            List<Path> requirements,
-            Path settings,
-            Optional<String> run) {
+    Inputs with(List<Path> requirements, Path settings, MavenSession session, Optional<String> run) {
         return new Inputs(
                 root.getBasedir().toPath(),
                 requirements,
-                projects.stream().map(ReportInputs::module).toList(),
+                projects.stream().map(this::module).toList(),
                 settings,
-                run);
+                run,
+                OtherModules.code(projects, session));
     }
 
     /** The requirements of a reactor: the root's, and those that modules keep for themselves. */
@@ -82,14 +80,15 @@ final class ReportInputs {
                 : Path.of(project.getBuild().getDirectory()).resolve(Layout.EVIDENCE_FOLDER);
     }
 
-    static BuildModule module(MavenProject project) {
+    private BuildModule module(MavenProject project) {
         return new BuildModule(
                 project.getArtifactId(),
                 existing(project.getBuild().getOutputDirectory()),
                 evidence(project),
                 existing(project.getBuild().getTestOutputDirectory()),
                 sources(project),
-                exec(project));
+                exec(project),
+                results.of(project.getBasedir().toPath()));
     }
 
     /** Where it is not in its usual place, and was written. */
