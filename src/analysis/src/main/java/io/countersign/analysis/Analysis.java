@@ -12,6 +12,7 @@ import io.countersign.analysis.join.Claims;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.join.Tests;
 import io.countersign.analysis.provenance.EvidenceFolder;
+import io.countersign.analysis.provenance.ModuleIds;
 import io.countersign.analysis.provenance.Recorded;
 import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.requirements.RequirementsFiles;
@@ -26,6 +27,7 @@ import io.countersign.model.InputException;
 import io.countersign.model.Location;
 import io.countersign.model.declared.Declarations;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.TestNode;
 import io.countersign.model.evidence.TestSource;
 import io.countersign.model.result.Result;
 import java.io.IOException;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,9 +179,10 @@ public final class Analysis {
     }
 
     private static ModulesTestCode tests(Inputs inputs, Settings settings, List<Evidence> evidence) {
-        Collection<String> names = testClassNames(evidence);
         List<TestMarks> read = new ArrayList<>();
         for (BuildModule module : inputs.modules()) {
+            Collection<String> names = testClassNames(
+                    evidence, node -> ModuleIds.moduleOf(node.uniqueId()).equals(prefix(inputs, module)));
             try {
                 read.add(marks(module, inputs, settings, names));
             } catch (IOException e) {
@@ -207,8 +211,12 @@ public final class Analysis {
     }
 
     private static Collection<String> testClassNames(List<Evidence> evidence) {
+        return testClassNames(evidence, node -> true);
+    }
+
+    private static Collection<String> testClassNames(List<Evidence> evidence, Predicate<TestNode> which) {
         Set<String> names = new TreeSet<>();
-        evidence.forEach(file -> file.nodes().forEach(node -> {
+        evidence.forEach(file -> file.nodes().stream().filter(which).forEach(node -> {
             if (node.source() instanceof TestSource.Method method) {
                 names.add(method.className());
             } else if (node.source() instanceof TestSource.Type type) {

@@ -2,6 +2,7 @@ package io.countersign.maven;
 
 import io.countersign.analysis.BuildModule;
 import io.countersign.analysis.Inputs;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -56,7 +58,7 @@ record ReportInputs(MavenProject root, List<MavenProject> projects, ResultPaths 
         return new Inputs(
                 root.getBasedir().toPath(),
                 requirements,
-                projects.stream().map(this::module).toList(),
+                projects.stream().map(project -> module(project, session)).toList(),
                 settings,
                 run,
                 OtherModules.code(projects, session));
@@ -80,12 +82,12 @@ record ReportInputs(MavenProject root, List<MavenProject> projects, ResultPaths 
                 : Path.of(project.getBuild().getDirectory()).resolve(Layout.EVIDENCE_FOLDER);
     }
 
-    private BuildModule module(MavenProject project) {
+    private BuildModule module(MavenProject project, MavenSession session) {
         return new BuildModule(
                 project.getArtifactId(),
                 existing(project.getBuild().getOutputDirectory()),
                 evidence(project),
-                existing(project.getBuild().getTestOutputDirectory()),
+                testClasses(project, session),
                 sources(project),
                 exec(project),
                 results.of(project.getBasedir().toPath()));
@@ -102,6 +104,27 @@ record ReportInputs(MavenProject root, List<MavenProject> projects, ResultPaths 
     /** A module without code or without tests is no fault. */
     private static List<Path> existing(String folder) {
         return Stream.of(Path.of(folder)).filter(Files::isDirectory).toList();
+    }
+
+    /** Tests inherit tests, with what these claim: from another module's, from code that a module has for them, from a library's. */
+    private static List<Path> testClasses(MavenProject project, MavenSession session) {
+        List<Path> own = existing(project.getBuild().getTestOutputDirectory());
+        return own.isEmpty()
+                ? own
+                : Stream.of(
+                                own.stream(),
+                                Stream.concat(Stream.of(project), session.getProjects().stream())
+                                        .flatMap(one -> Stream.of(
+                                                one.getBuild().getOutputDirectory(),
+                                                one.getBuild().getTestOutputDirectory()))
+                                        .flatMap(folder -> existing(folder).stream()),
+                                project.getArtifacts().stream()
+                                        .map(Artifact::getFile)
+                                        .filter(file -> file != null && file.isFile())
+                                        .map(File::toPath))
+                        .flatMap(paths -> paths)
+                        .distinct()
+                        .toList();
     }
 
     private static List<Path> sources(MavenProject project) {

@@ -150,4 +150,54 @@ class ReactorIT {
         assertThat(whole(shop).verdicts()).containsExactly("REQ-FX verified", "REQ-PAY verified");
         assertThat(whole(shop).findings()).noneMatch(finding -> finding.startsWith("hollow-claim"));
     }
+
+    @Test
+    void readsTheAnnotationsOfATestThatAnotherModuleHasForOthers() {
+        MavenProjectFolder shop = ReactorProject.shop(
+                        "reactor-inherited",
+                        ShopProject.PLUGIN,
+                        ShopProject.dependency(
+                                "io.countersign", "countersign-junit", System.getProperty("countersign.version")))
+                .file("fx/pom.xml", ReactorProject.module("fx", """
+                        <dependency>
+                          <groupId>org.junit.jupiter</groupId>
+                          <artifactId>junit-jupiter</artifactId>
+                          <version>5.14.4</version>
+                        </dependency>
+                        <dependency>
+                          <groupId>io.countersign</groupId>
+                          <artifactId>countersign-junit</artifactId>
+                          <version>%s</version>
+                        </dependency>
+                        """.formatted(
+                                System.getProperty("countersign.version"))))
+                .file("fx/src/main/java/com/shop/check/AbstractShopTest.java", """
+                        package com.shop.check;
+                        import io.countersign.junit.Verifies;
+                        import static org.junit.jupiter.api.Assertions.assertEquals;
+                        import org.junit.jupiter.api.Test;
+                        public abstract class AbstractShopTest {
+                            protected abstract int ask(int amount);
+                            @Test
+                            @Verifies("REQ-PAY")
+                            void works() {
+                                assertEquals(5, ask(2));
+                            }
+                        }
+                        """)
+                .file("pay/src/test/java/com/shop/ShopTest.java", """
+                        package com.shop;
+                        class ShopTest extends com.shop.check.AbstractShopTest {
+                            @Override
+                            protected int ask(int amount) {
+                                return new Pay().pay(amount);
+                            }
+                        }
+                        """);
+
+        Built built = shop.build("verify");
+
+        assertThat(built.exitCode()).as(built.toString()).isZero();
+        assertThat(whole(shop).verdicts()).containsExactly("REQ-FX verified", "REQ-PAY verified");
+    }
 }

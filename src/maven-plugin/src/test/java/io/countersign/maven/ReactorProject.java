@@ -55,7 +55,7 @@ final class ReactorProject {
                 """.formatted(tag, values);
     }
 
-    private static String module(String name, String dependencies) {
+    static String module(String name, String dependencies) {
         return """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
