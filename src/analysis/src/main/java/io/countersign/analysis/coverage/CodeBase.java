@@ -69,7 +69,8 @@ public final class CodeBase {
                         .anyMatch(pattern -> pattern.matches(new CodeElement(code.name(), "", List.of()))));
         List<String> sentences = new ArrayList<>(leftOut);
         if (kept.size() < classes.size()) {
-            sentences.add((classes.size() - kept.size()) + " classes are excluded by the settings");
+            int excluded = classes.size() - kept.size();
+            sentences.add(excluded + (excluded == 1 ? " class is" : " classes are") + " excluded by the settings");
         }
         return new CodeBase(kept, names, inputs, sentences, elsewhere);
     }
