@@ -3,15 +3,16 @@ package io.countersign.analysis;
 import io.countersign.analysis.claims.ClassFiles;
 import io.countersign.analysis.claims.CommentMarks;
 import io.countersign.analysis.claims.MarkStore;
-import io.countersign.analysis.claims.MarkedClass;
 import io.countersign.analysis.claims.TestMarks;
 import io.countersign.analysis.coverage.CodeBase;
+import io.countersign.analysis.coverage.Elsewhere;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.Claims;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.join.Tests;
 import io.countersign.analysis.provenance.EvidenceFolder;
+import io.countersign.analysis.provenance.ModuleIds;
 import io.countersign.analysis.provenance.Recorded;
 import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.requirements.RequirementsFiles;
@@ -26,6 +27,7 @@ import io.countersign.model.InputException;
 import io.countersign.model.Location;
 import io.countersign.model.declared.Declarations;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.TestNode;
 import io.countersign.model.evidence.TestSource;
 import io.countersign.model.result.Result;
 import java.io.IOException;
@@ -33,12 +35,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,17 +62,20 @@ public final class Analysis {
                 () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
                 new Declarations(List.of(), List.of(), List.of(), List.of()));
         CodeBase code = faults.collect(
-                () -> CodeBase.read(inputs.root(), inputs.classes()).without(settings.exclude()),
+                () -> CodeBase.read(inputs.root(), inputs.classes())
+                        .without(settings.exclude())
+                        .beside(Elsewhere.in(inputs.elsewhere())),
                 CodeBase.read(inputs.root(), List.of()));
         EvidenceFolder recorded = faults.collect(() -> evidence(inputs), EvidenceFolder.empty());
         EvidenceFolder folder = recorded.and(faults.collect(() -> results(inputs, recorded), EvidenceFolder.empty()));
-        TestMarks marks = faults.collect(() -> marks(inputs, settings, folder.evidence()), TestMarks.of(List.of()));
+        ModulesTestCode tests = faults.collect(
+                () -> tests(inputs, settings, folder.evidence()), new ModulesTestCode(inputs, List.of()));
         inputs.modules().stream()
                 .flatMap(module -> module.exec().stream())
                 .filter(exec -> !Files.isRegularFile(exec))
                 .forEach(exec -> faults.add(missing(inputs, exec)));
         faults.throwIfAny();
-        Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, marks)));
+        Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, tests)));
         return new ResultAssembler(inputs, settings, folder, figures).assemble();
     }
 
@@ -120,7 +124,11 @@ public final class Analysis {
                 .filter(module -> module.results().isEmpty() || Files.isDirectory(module.evidence()))
                 .map(module -> new EvidenceFolder.Source(prefix(inputs, module), module.evidence()))
                 .toList();
-        return sources.isEmpty() ? EvidenceFolder.empty() : EvidenceFolder.read(sources, inputs.root(), inputs.run());
+        boolean results =
+                inputs.modules().stream().anyMatch(module -> !module.results().isEmpty());
+        return results && sources.stream().noneMatch(source -> Files.isDirectory(source.folder()))
+                ? EvidenceFolder.without(sources)
+                : EvidenceFolder.read(sources, inputs.root(), inputs.run());
     }
 
     private static EvidenceFolder results(Inputs inputs, EvidenceFolder recorded) {
@@ -148,18 +156,17 @@ public final class Analysis {
             Declarations declarations,
             CodeBase code,
             EvidenceFolder folder,
-            TestMarks marks) {
-        SourcePlaces places = new SourcePlaces(inputs.root(), inputs.sources());
-        List<TestFact> tests = Tests.join(folder.evidence(), marks, places);
+            ModulesTestCode testCode) {
+        List<TestFact> tests = Tests.join(folder.evidence(), testCode);
         Set<String> ids = ids(declarations);
-        List<Claim> claims = new Claims(ids, settings.claims(), marks, declarations.claims(), places).of(tests);
+        List<Claim> claims = new Claims(ids, settings.claims(), testCode, declarations.claims()).of(tests);
         return new Facts(
                 declarations,
                 code,
                 folder.evidence(),
                 tests,
                 claims,
-                leftOut(code, folder, marks),
+                LeftOutSentences.of(code, folder, declarations, testClassNames(folder.evidence()), testCode),
                 Recorded.of(parts(inputs, folder), name -> code.find(name).isPresent()),
                 settings::target);
     }
@@ -171,20 +178,18 @@ public final class Analysis {
                 .collect(Collectors.toSet());
     }
 
-    /** A test class that several modules have is read where it is found first. */
-    private static TestMarks marks(Inputs inputs, Settings settings, List<Evidence> evidence) {
-        Collection<String> names = testClassNames(evidence);
-        Map<String, MarkedClass> classes = new LinkedHashMap<>();
+    private static ModulesTestCode tests(Inputs inputs, Settings settings, List<Evidence> evidence) {
+        List<TestMarks> read = new ArrayList<>();
         for (BuildModule module : inputs.modules()) {
+            Collection<String> names = testClassNames(
+                    evidence, node -> ModuleIds.moduleOf(node.uniqueId()).equals(prefix(inputs, module)));
             try {
-                marks(module, inputs, settings, names)
-                        .classes()
-                        .forEach(type -> classes.putIfAbsent(type.name(), type));
+                read.add(marks(module, inputs, settings, names));
             } catch (IOException e) {
                 throw fault(inputs, module, String.valueOf(e.getMessage()));
             }
         }
-        return TestMarks.of(classes.values());
+        return new ModulesTestCode(inputs, read);
     }
 
     private static TestMarks marks(BuildModule module, Inputs inputs, Settings settings, Collection<String> names)
@@ -195,7 +200,7 @@ public final class Analysis {
         try (ClassFiles files = new ClassFiles(module.testClasses())) {
             TestMarks marks = TestMarks.scan(names, files, settings.claims());
             return settings.claims().presets().contains(ClaimPreset.OPENFASTTRACE)
-                    ? CommentMarks.add(marks, new SourcePlaces(inputs.root(), inputs.sources())::find)
+                    ? CommentMarks.add(marks, ModulesTestCode.places(inputs, module)::find)
                     : marks;
         }
     }
@@ -206,8 +211,12 @@ public final class Analysis {
     }
 
     private static Collection<String> testClassNames(List<Evidence> evidence) {
+        return testClassNames(evidence, node -> true);
+    }
+
+    private static Collection<String> testClassNames(List<Evidence> evidence, Predicate<TestNode> which) {
         Set<String> names = new TreeSet<>();
-        evidence.forEach(file -> file.nodes().forEach(node -> {
+        evidence.forEach(file -> file.nodes().stream().filter(which).forEach(node -> {
             if (node.source() instanceof TestSource.Method method) {
                 names.add(method.className());
             } else if (node.source() instanceof TestSource.Type type) {
@@ -215,21 +224,6 @@ public final class Analysis {
             }
         }));
         return names;
-    }
-
-    private static List<String> leftOut(CodeBase code, EvidenceFolder folder, TestMarks marks) {
-        List<String> leftOut = new ArrayList<>(code.leftOut());
-        leftOut.addAll(folder.leftOut());
-        List<String> unread = testClassNames(folder.evidence()).stream()
-                .filter(name -> !marks.knows(name))
-                .toList();
-        if (!unread.isEmpty()) {
-            leftOut.add("the annotations of " + unread.size()
-                    + (unread.size() == 1 ? " test class" : " test classes") + " were not read, such as "
-                    + unread.get(0) + "; name " + (unread.size() == 1 ? "its class file" : "their class files")
-                    + " with --test-classes");
-        }
-        return leftOut;
     }
 
     /** Collects the faults of all inputs, so that they are shown together. */

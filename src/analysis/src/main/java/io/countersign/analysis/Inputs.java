@@ -14,13 +14,26 @@ import java.util.function.Function;
  * @param modules at least one; of two classes with one name that of the first module counts
  * @param settings {@code countersign.yaml}; it need not exist
  * @param run the run whose evidence counts; the newest that is there if empty
+ * @param elsewhere folders of the classes and sources of the project's other modules, which are not under review; what requirements say of
+ *     these is no fault
  */
 public record Inputs(
-        Path root, List<Path> requirements, List<BuildModule> modules, Path settings, Optional<String> run) {
+        Path root,
+        List<Path> requirements,
+        List<BuildModule> modules,
+        Path settings,
+        Optional<String> run,
+        List<Path> elsewhere) {
+
+    /** All code of the project is under review. */
+    public Inputs(Path root, List<Path> requirements, List<BuildModule> modules, Path settings, Optional<String> run) {
+        this(root, requirements, modules, settings, run, List.of());
+    }
 
     public Inputs {
         requirements = List.copyOf(requirements);
         modules = List.copyOf(modules);
+        elsewhere = List.copyOf(elsewhere);
         if (modules.isEmpty()) {
             throw new IllegalArgumentException("inputs without a module");
         }

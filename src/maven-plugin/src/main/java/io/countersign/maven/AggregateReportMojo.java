@@ -21,6 +21,14 @@ public final class AggregateReportMojo extends CountersignMojo {
     @Parameter(property = "countersign.settings")
     private File settings;
 
+    /**
+     * Where a build tool wrote how tests ended, for tests without evidence: Open Test Reporting and JUnit XML, as files, folders and
+     * patterns (<code>target/*-reports</code>),
+     * below each project or the root of the build.
+     */
+    @Parameter(property = "countersign.results")
+    private List<String> results;
+
     /** Where the report goes. */
     @Parameter(property = "countersign.outputDirectory", defaultValue = Layout.EVIDENCE + "/" + Layout.AGGREGATE_FOLDER)
     private File outputDirectory;
@@ -31,6 +39,7 @@ public final class AggregateReportMojo extends CountersignMojo {
                 session(),
                 requirements.stream().map(File::toPath).toList(),
                 Optional.ofNullable(settings).map(File::toPath),
+                project -> results,
                 outputDirectory.toPath(),
                 getLog());
     }

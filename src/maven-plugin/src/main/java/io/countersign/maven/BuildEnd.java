@@ -71,7 +71,8 @@ final class BuildEnd implements InvocationHandler {
                 .toList();
         boolean failedBefore =
                 session.getResult().hasExceptions() && recorded.stream().anyMatch(project -> !Report.isMade(project));
-        if (recorded.isEmpty() || session.getProjects().size() == 1 && !failedBefore) {
+        boolean ended = session.getProjects().size() == 1 && !failedBefore;
+        if (recorded.isEmpty() || ended || !NothingRan.isTold(recorded, session)) {
             return;
         }
         log.info("");

@@ -55,7 +55,7 @@ record Report(Optional<Result> result, String reason, Path page) {
      */
     static Report write(Inputs inputs, List<MavenProject> projects, MavenSession session, Path output, Log log) {
         Path page = output.resolve("index.html");
-        if (inputs.modules().stream().noneMatch(Report::hasEvidence)) {
+        if (inputs.modules().stream().noneMatch(Report::isKnown)) {
             String reason = NothingRan.reason(projects, session);
             log.warn("No report: " + reason);
             return new Report(Optional.empty(), reason, page);
@@ -69,6 +69,10 @@ record Report(Optional<Result> result, String reason, Path page) {
         }
         ConsoleSummary.of(result, Optional.of(page.toString())).lines().forEach(log::info);
         return new Report(Optional.of(result), "", page);
+    }
+
+    private static boolean isKnown(BuildModule module) {
+        return hasEvidence(module) || !module.results().isEmpty();
     }
 
     private static boolean hasEvidence(BuildModule module) {

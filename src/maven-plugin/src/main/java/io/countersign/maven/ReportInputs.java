@@ -2,6 +2,7 @@ package io.countersign.maven;
 
 import io.countersign.analysis.BuildModule;
 import io.countersign.analysis.Inputs;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,13 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/** Finds what a report is made from in Maven projects. */
-final class ReportInputs {
-
-    private ReportInputs() {}
+/**
+ * Finds what a report is made from in Maven projects.
+ *
+ * @param root the project to whose folder places in the report are relative
+ * @param projects whose code and tests it is about
+ * @param results what a build tool wrote of their tests
+ */
+record ReportInputs(MavenProject root, List<MavenProject> projects, ResultPaths results) {
 
     /** Where a project's things are looked for: in itself, then upwards to the root of the build. */
     static List<Path> folders(MavenProject project, MavenSession session) {
@@ -46,22 +52,16 @@ final class ReportInputs {
     /**
      * The inputs for one report.
      *
-     * @param root the project to whose folder places in the report are relative
-     * @param projects whose code and tests it is about
      * @param run the run whose evidence counts; the newest if empty
      */
-    static Inputs of(
-            MavenProject root,
-            List<MavenProject> projects,
-            List<Path> requirements,
-            Path settings,
-            Optional<String> run) {
+    Inputs with(List<Path> requirements, Path settings, MavenSession session, Optional<String> run) {
         return new Inputs(
                 root.getBasedir().toPath(),
                 requirements,
-                projects.stream().map(ReportInputs::module).toList(),
+                projects.stream().map(project -> module(project, session)).toList(),
                 settings,
-                run);
+                run,
+                OtherModules.code(projects, session));
     }
 
     /** The requirements of a reactor: the root's, and those that modules keep for themselves. */
@@ -82,14 +82,15 @@ final class ReportInputs {
                 : Path.of(project.getBuild().getDirectory()).resolve(Layout.EVIDENCE_FOLDER);
     }
 
-    static BuildModule module(MavenProject project) {
+    private BuildModule module(MavenProject project, MavenSession session) {
         return new BuildModule(
                 project.getArtifactId(),
                 existing(project.getBuild().getOutputDirectory()),
                 evidence(project),
-                existing(project.getBuild().getTestOutputDirectory()),
+                testClasses(project, session),
                 sources(project),
-                exec(project));
+                exec(project),
+                results.of(project.getBasedir().toPath()));
     }
 
     /** Where it is not in its usual place, and was written. */
@@ -103,6 +104,27 @@ final class ReportInputs {
     /** A module without code or without tests is no fault. */
     private static List<Path> existing(String folder) {
         return Stream.of(Path.of(folder)).filter(Files::isDirectory).toList();
+    }
+
+    /** Tests inherit tests, with what these claim: from another module's, from code that a module has for them, from a library's. */
+    private static List<Path> testClasses(MavenProject project, MavenSession session) {
+        List<Path> own = existing(project.getBuild().getTestOutputDirectory());
+        return own.isEmpty()
+                ? own
+                : Stream.of(
+                                own.stream(),
+                                Stream.concat(Stream.of(project), session.getProjects().stream())
+                                        .flatMap(one -> Stream.of(
+                                                one.getBuild().getOutputDirectory(),
+                                                one.getBuild().getTestOutputDirectory()))
+                                        .flatMap(folder -> existing(folder).stream()),
+                                project.getArtifacts().stream()
+                                        .map(Artifact::getFile)
+                                        .filter(file -> file != null && file.isFile())
+                                        .map(File::toPath))
+                        .flatMap(paths -> paths)
+                        .distinct()
+                        .toList();
     }
 
     private static List<Path> sources(MavenProject project) {

@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -32,6 +33,13 @@ public class ReportMojo extends CountersignMojo {
     /** The execution data file the footprints are compared with; what the evidence tells of if not set. */
     @Parameter(property = "countersign.dataFile")
     private File dataFile;
+
+    /**
+     * Where a build tool wrote how tests ended, for tests without evidence: Open Test Reporting and JUnit XML, as files, folders and
+     * patterns (<code>target/*-reports</code>) below the project.
+     */
+    @Parameter(property = "countersign.results")
+    private List<String> results;
 
     /** Where the report goes. */
     @Parameter(property = "countersign.outputDirectory", defaultValue = Layout.EVIDENCE + "/" + Layout.REPORT_FOLDER)
@@ -65,8 +73,13 @@ public class ReportMojo extends CountersignMojo {
             project().getProperties().setProperty(Tests.OWN_EXEC, dataFile.toString());
         }
         return Report.of(project(), () -> {
-            Inputs inputs = ReportInputs.of(
-                    project(), List.of(project()), requirements(), settings(), RunId.ofRecorded(session(), project()));
+            ResultPaths paths = ResultPaths.find(Map.of(project().getBasedir().toPath(), results));
+            // One text holds for all modules of a build, and not each has results.
+            if (session().getProjects().size() == 1 && !NothingRan.skipped(List.of(project()), session())) {
+                paths.check();
+            }
+            Inputs inputs = new ReportInputs(project(), List.of(project()), paths)
+                    .with(requirements(), settings(), session(), RunId.ofRecorded(session(), project()));
             return Report.write(inputs, List.of(project()), session(), outputDirectory.toPath(), getLog());
         });
     }

@@ -1,13 +1,15 @@
 package io.countersign.maven;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The report of all projects of a build, whoever asks for it. */
 final class WholeBuild {
@@ -21,8 +23,9 @@ final class WholeBuild {
                 .resolve(session.getProjects().size() > 1 ? Layout.AGGREGATE_FOLDER : Layout.REPORT_FOLDER);
         return report(
                 session,
-                configured(root, "requirements").toList(),
-                configured(root, "settings").findFirst(),
+                configured(root, session, "requirements").toList(),
+                configured(root, session, "settings").findFirst(),
+                project -> PluginConfiguration.texts(project, session, "results"),
                 output,
                 log);
     }
@@ -32,8 +35,15 @@ final class WholeBuild {
      *
      * @param requirements those of the usual places if empty
      * @param settings those of the usual places if empty
+     * @param results what is said for a project of where its results are
      */
-    static Report report(MavenSession session, List<Path> requirements, Optional<Path> settings, Path output, Log log) {
+    static Report report(
+            MavenSession session,
+            List<Path> requirements,
+            Optional<Path> settings,
+            Function<MavenProject, List<String>> results,
+            Path output,
+            Log log) {
         List<MavenProject> modules = session.getProjects().stream()
                 .filter(project -> !project.getPackaging().equals("pom"))
                 .toList();
@@ -42,23 +52,49 @@ final class WholeBuild {
             log.warn("No report: " + reason);
             return new Report(Optional.empty(), reason, output);
         }
+        ResultPaths paths = results(modules, session, results);
         return Report.write(
-                ReportInputs.of(
-                        session.getTopLevelProject(),
-                        modules,
-                        requirements.isEmpty() ? requirements(session) : requirements,
-                        settings.orElseGet(() -> ReportInputs.usual(Layout.SETTINGS, tops(session))),
-                        modules.stream()
-                                .flatMap(module -> RunId.ofRecorded(session, module).stream())
-                                .findFirst()),
+                new ReportInputs(session.getTopLevelProject(), withRoot(modules, session, paths), paths)
+                        .with(
+                                requirements.isEmpty() ? requirements(session) : requirements,
+                                settings.orElseGet(() -> settings(session)),
+                                session,
+                                modules.stream()
+                                        .flatMap(module -> RunId.ofRecorded(session, module).stream())
+                                        .findFirst()),
                 modules,
                 session,
                 output,
                 log);
     }
 
+    private static ResultPaths results(
+            List<MavenProject> modules, MavenSession session, Function<MavenProject, List<String>> results) {
+        Map<Path, List<String>> texts = new LinkedHashMap<>();
+        Stream.concat(modules.stream(), Stream.of(session.getTopLevelProject()))
+                .forEach(project -> texts.putIfAbsent(project.getBasedir().toPath(), results.apply(project)));
+        ResultPaths paths = ResultPaths.find(texts);
+        if (!NothingRan.skipped(modules, session)) {
+            paths.check();
+        }
+        return paths;
+    }
+
+    /** The root has no code, and may have results of somebody else. */
+    private static List<MavenProject> withRoot(List<MavenProject> modules, MavenSession session, ResultPaths paths) {
+        MavenProject root = session.getTopLevelProject();
+        return modules.contains(root) || paths.of(root.getBasedir().toPath()).isEmpty()
+                ? modules
+                : Stream.concat(modules.stream(), Stream.of(root)).toList();
+    }
+
+    /** Those of the root, or above it. */
+    static Path settings(MavenSession session) {
+        return ReportInputs.usual(Layout.SETTINGS, tops(session));
+    }
+
     /** The folders of all projects; where none has one, what is found above them, or what the settings name. */
-    private static List<Path> requirements(MavenSession session) {
+    static List<Path> requirements(MavenSession session) {
         List<Path> folders = ReportInputs.requirements(session.getProjects());
         return folders.isEmpty() ? ReportInputs.existing(Layout.REQUIREMENTS, tops(session)) : folders;
     }
@@ -67,16 +103,9 @@ final class WholeBuild {
         return ReportInputs.folders(session.getTopLevelProject(), session);
     }
 
-    /** A parameter of paths in the plugin's configuration, which only goals get to see ready made. */
-    private static Stream<Path> configured(MavenProject project, String parameter) {
-        return CountersignExtension.plugin(project).stream()
-                .map(plugin -> plugin.getConfiguration())
-                .filter(Xpp3Dom.class::isInstance)
-                .flatMap(configuration -> Stream.of(((Xpp3Dom) configuration).getChildren(parameter)))
-                .flatMap(
-                        element -> element.getChildCount() == 0 ? Stream.of(element) : Stream.of(element.getChildren()))
-                .map(Xpp3Dom::getValue)
-                .filter(value -> value != null && !value.isBlank())
-                .map(value -> project.getBasedir().toPath().resolve(value.strip()));
+    /** A parameter of paths, from the root on. */
+    private static Stream<Path> configured(MavenProject project, MavenSession session, String parameter) {
+        return PluginConfiguration.texts(project, session, parameter).stream()
+                .map(text -> project.getBasedir().toPath().resolve(text));
     }
 }

@@ -106,41 +106,6 @@ class PluginIT {
     }
 
     @Test
-    void saysNothingWasMeasuredWhereTestsAreSkipped() {
-        MavenProjectFolder shop = ShopProject.named("skipped-tests");
-
-        Built built = shop.build("verify", "-DskipTests");
-
-        assertThat(built.exitCode()).as(built.toString()).isZero();
-        assertThat(built.log()).contains("[WARNING] No report: the tests were skipped (-DskipTests).");
-        assertThat(shop.has("target/countersign/report")).isFalse();
-    }
-
-    @Test
-    void saysThatThereAreNoTests() {
-        MavenProjectFolder shop = MavenProjectFolder.named("no-tests")
-                .file("pom.xml", ShopProject.pom("", ShopProject.PLUGIN))
-                .file("src/main/java/com/shop/Fx.java", ShopProject.FX)
-                .file("requirements/shop.yaml", ShopProject.REQUIREMENTS);
-
-        Built built = shop.build("verify");
-
-        assertThat(built.exitCode()).as(built.toString()).isZero();
-        assertThat(built.log()).contains("[WARNING] No report: there are no compiled tests.");
-    }
-
-    @Test
-    void saysThatItWasAskedBeforeAnyTestRan() {
-        MavenProjectFolder shop = ShopProject.named("too-early");
-
-        Built built = shop.build("test-compile", "countersign:report");
-
-        assertThat(built.exitCode()).as(built.toString()).isZero();
-        assertThat(built.log())
-                .contains("[WARNING] No report: no test ran before this goal; run it with or after mvn test.");
-    }
-
-    @Test
     void saysWhyTestsOfJUnit4LeaveNoEvidence() {
         MavenProjectFolder shop = ShopProject.with(MavenProjectFolder.named("junit4-alone")
                         .file(

@@ -7,133 +7,13 @@ import org.junit.jupiter.api.Test;
 /** Several modules in one build. */
 class ReactorIT {
 
-    private static final String PARENT = """
-            <project xmlns="http://maven.apache.org/POM/4.0.0">
-              <modelVersion>4.0.0</modelVersion>
-              <groupId>com.shop</groupId>
-              <artifactId>parent</artifactId>
-              <version>1</version>
-              <packaging>pom</packaging>
-              <modules>
-                <module>fx</module>
-                <module>pay</module>
-                <module>web</module>
-              </modules>
-              <properties>
-                <maven.compiler.release>17</maven.compiler.release>
-                <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-              </properties>
-              <dependencies>
-            %s
-              </dependencies>
-              <build>
-                <pluginManagement>
-                  <plugins>
-                    <plugin>
-                      <artifactId>maven-surefire-plugin</artifactId>
-                      <version>3.6.1</version>
-                    </plugin>
-                    <plugin>
-                      <artifactId>maven-compiler-plugin</artifactId>
-                      <version>3.16.0</version>
-                    </plugin>
-                    <plugin>
-                      <artifactId>maven-jar-plugin</artifactId>
-                      <version>3.5.1</version>
-                    </plugin>
-                    <plugin>
-                      <artifactId>maven-resources-plugin</artifactId>
-                      <version>3.5.0</version>
-                    </plugin>
-                  </plugins>
-                </pluginManagement>
-                <plugins>
-            %s
-                </plugins>
-              </build>
-            </project>
-            """;
-
-    private static String module(String name, String dependencies) {
-        return """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <parent>
-                    <groupId>com.shop</groupId>
-                    <artifactId>parent</artifactId>
-                    <version>1</version>
-                  </parent>
-                  <artifactId>%s</artifactId>
-                  <dependencies>
-                %s
-                  </dependencies>
-                </project>
-                """.formatted(name, dependencies);
-    }
-
-    private static String on(String artifact) {
-        return """
-                <dependency>
-                  <groupId>com.shop</groupId>
-                  <artifactId>%s</artifactId>
-                  <version>1</version>
-                </dependency>
-                """.formatted(artifact);
-    }
-
-    /** Converts in one module, pays in the next, and shows on the web without a test. */
-    private static MavenProjectFolder shop(String name, String plugin) {
-        return MavenProjectFolder.named(name)
-                .file("pom.xml", PARENT.formatted(ShopProject.JUPITER, plugin))
-                .file("requirements/shop.yaml", ShopProject.REQUIREMENTS)
-                .file("fx/pom.xml", module("fx", ""))
-                .file("fx/src/main/java/com/shop/Fx.java", ShopProject.FX)
-                .file("fx/src/test/java/com/shop/ShopTest.java", """
-                        package com.shop;
-                        import static org.junit.jupiter.api.Assertions.assertEquals;
-                        import org.junit.jupiter.api.Tag;
-                        import org.junit.jupiter.api.Test;
-                        class ShopTest {
-                            @Test
-                            @Tag("REQ-FX")
-                            void works() {
-                                assertEquals(4, new Fx().convert(2));
-                            }
-                        }
-                        """)
-                .file("pay/pom.xml", module("pay", on("fx")))
-                .file("pay/src/main/java/com/shop/Pay.java", ShopProject.PAY)
-                .file("pay/src/test/java/com/shop/ShopTest.java", """
-                        package com.shop;
-                        import static org.junit.jupiter.api.Assertions.assertEquals;
-                        import org.junit.jupiter.api.Tag;
-                        import org.junit.jupiter.api.Test;
-                        class ShopTest {
-                            @Test
-                            @Tag("REQ-PAY")
-                            void works() {
-                                assertEquals(5, new Pay().pay(2));
-                            }
-                        }
-                        """)
-                .file("web/pom.xml", module("web", on("pay")))
-                .file("web/src/main/java/com/shop/Web.java", """
-                        package com.shop;
-                        public class Web {
-                            public String show(int amount) {
-                                return "" + new Pay().pay(amount);
-                            }
-                        }
-                        """);
-    }
-
     private static WrittenReport whole(MavenProjectFolder project) {
         return project.report("target/countersign/report-aggregate");
     }
 
     @Test
     void reportsOnceOnTheWholeAndOnEachModulesNumbers() {
-        MavenProjectFolder shop = shop("reactor", ShopProject.PLUGIN);
+        MavenProjectFolder shop = ReactorProject.shop("reactor", ShopProject.PLUGIN);
 
         Built built = shop.build("verify");
 
@@ -154,8 +34,8 @@ class ReactorIT {
 
     @Test
     void isTheSameWhenModulesAreBuiltAtTheSameTime() {
-        MavenProjectFolder sequential = shop("reactor-1", ShopProject.PLUGIN);
-        MavenProjectFolder concurrent = shop("reactor-2", ShopProject.PLUGIN);
+        MavenProjectFolder sequential = ReactorProject.shop("reactor-1", ShopProject.PLUGIN);
+        MavenProjectFolder concurrent = ReactorProject.shop("reactor-2", ShopProject.PLUGIN);
 
         sequential.build("verify");
         Built built = concurrent.build("verify", "-T2");
@@ -165,8 +45,8 @@ class ReactorIT {
     }
 
     @Test
-    void reportsOnTheOthersWhenAModuleFails() {
-        MavenProjectFolder shop = shop("reactor-fails", ShopProject.PLUGIN)
+    void reportsOnTheOthersWhenTestsOfAModuleFail() {
+        MavenProjectFolder shop = ReactorProject.shop("reactor-fails", ShopProject.PLUGIN)
                 .file("pay/src/main/java/com/shop/Pay.java", ShopProject.PAY.replace("+ 1", "+ 2"));
 
         Built built = shop.build("verify", "-fae");
@@ -187,8 +67,9 @@ class ReactorIT {
                   </execution>
                 </executions>
                 <extensions>""");
-        MavenProjectFolder open = shop("reactor-gate", asking);
-        MavenProjectFolder closed = shop("reactor-gate-closed", asking).file("requirements/more.yaml", """
+        MavenProjectFolder open = ReactorProject.shop("reactor-gate", asking);
+        MavenProjectFolder closed =
+                ReactorProject.shop("reactor-gate-closed", asking).file("requirements/more.yaml", """
                 requirements:
                   - id: REQ-WEB
                     title: Amounts are shown
@@ -207,7 +88,7 @@ class ReactorIT {
 
     @Test
     void judgesAModuleBuiltAloneByItsOwnEvidence() {
-        MavenProjectFolder shop = shop("reactor-alone", ShopProject.PLUGIN);
+        MavenProjectFolder shop = ReactorProject.shop("reactor-alone", ShopProject.PLUGIN);
 
         Built built = shop.build("verify", "-pl", "fx");
 
@@ -218,7 +99,7 @@ class ReactorIT {
 
     @Test
     void readsRequirementsThatModulesKeepForThemselves() {
-        MavenProjectFolder shop = shop("reactor-own", ShopProject.PLUGIN)
+        MavenProjectFolder shop = ReactorProject.shop("reactor-own", ShopProject.PLUGIN)
                 .file("web/requirements/web.yaml", """
                 requirements:
                   - id: REQ-WEB
@@ -238,5 +119,85 @@ class ReactorIT {
         assertThat(shop.report("fx/target/countersign/report").verdicts()).containsExactly("REQ-FX-ZERO unclaimed");
         assertThat(whole(shop).verdicts())
                 .containsExactly("REQ-FX verified", "REQ-PAY verified", "REQ-FX-ZERO unclaimed", "REQ-WEB unclaimed");
+    }
+
+    @Test
+    void readsTheAnnotationsOfEachModulesOwnClassesWhereNamesAreTheSame() {
+        String test = """
+                package com.shop;
+                import io.countersign.junit.Verifies;
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+                import org.junit.jupiter.api.Test;
+                class ShopTest {
+                    @Test
+                    @Verifies("%s")
+                    void works() {
+                        assertEquals(%s);
+                    }
+                }
+                """;
+        MavenProjectFolder shop = ReactorProject.shop(
+                        "reactor-same-names",
+                        ShopProject.PLUGIN,
+                        ShopProject.dependency(
+                                "io.countersign", "countersign-junit", System.getProperty("countersign.version")))
+                .file("fx/src/test/java/com/shop/ShopTest.java", test.formatted("REQ-FX", "4, new Fx().convert(2)"))
+                .file("pay/src/test/java/com/shop/ShopTest.java", test.formatted("REQ-PAY", "5, new Pay().pay(2)"));
+
+        Built built = shop.build("verify");
+
+        assertThat(built.exitCode()).as(built.toString()).isZero();
+        assertThat(whole(shop).verdicts()).containsExactly("REQ-FX verified", "REQ-PAY verified");
+        assertThat(whole(shop).findings()).noneMatch(finding -> finding.startsWith("hollow-claim"));
+    }
+
+    @Test
+    void readsTheAnnotationsOfATestThatAnotherModuleHasForOthers() {
+        MavenProjectFolder shop = ReactorProject.shop(
+                        "reactor-inherited",
+                        ShopProject.PLUGIN,
+                        ShopProject.dependency(
+                                "io.countersign", "countersign-junit", System.getProperty("countersign.version")))
+                .file("fx/pom.xml", ReactorProject.module("fx", """
+                        <dependency>
+                          <groupId>org.junit.jupiter</groupId>
+                          <artifactId>junit-jupiter</artifactId>
+                          <version>5.14.4</version>
+                        </dependency>
+                        <dependency>
+                          <groupId>io.countersign</groupId>
+                          <artifactId>countersign-junit</artifactId>
+                          <version>%s</version>
+                        </dependency>
+                        """.formatted(
+                                System.getProperty("countersign.version"))))
+                .file("fx/src/main/java/com/shop/check/AbstractShopTest.java", """
+                        package com.shop.check;
+                        import io.countersign.junit.Verifies;
+                        import static org.junit.jupiter.api.Assertions.assertEquals;
+                        import org.junit.jupiter.api.Test;
+                        public abstract class AbstractShopTest {
+                            protected abstract int ask(int amount);
+                            @Test
+                            @Verifies("REQ-PAY")
+                            void works() {
+                                assertEquals(5, ask(2));
+                            }
+                        }
+                        """)
+                .file("pay/src/test/java/com/shop/ShopTest.java", """
+                        package com.shop;
+                        class ShopTest extends com.shop.check.AbstractShopTest {
+                            @Override
+                            protected int ask(int amount) {
+                                return new Pay().pay(amount);
+                            }
+                        }
+                        """);
+
+        Built built = shop.build("verify");
+
+        assertThat(built.exitCode()).as(built.toString()).isZero();
+        assertThat(whole(shop).verdicts()).containsExactly("REQ-FX verified", "REQ-PAY verified");
     }
 }

@@ -41,12 +41,14 @@ public final class CodeBase {
     private final Copies copies;
     private final List<InputFile> inputs;
     private final List<String> leftOut;
+    private final Elsewhere elsewhere;
 
     CodeBase(
             Map<String, CodeClass> classes,
             Map<Path, Set<String>> names,
             List<InputFile> inputs,
-            List<String> leftOut) {
+            List<String> leftOut,
+            Elsewhere elsewhere) {
         this.classes = new LinkedHashMap<>(classes);
         this.names = Map.copyOf(names);
         this.byName = new ClassesByName(classes.values());
@@ -54,6 +56,7 @@ public final class CodeBase {
         this.copies = new Copies(classes.values());
         this.inputs = List.copyOf(inputs);
         this.leftOut = List.copyOf(leftOut);
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -76,9 +79,15 @@ public final class CodeBase {
                         .anyMatch(pattern -> pattern.matches(new CodeElement(code.name(), "", List.of()))));
         List<String> sentences = new ArrayList<>(leftOut);
         if (kept.size() < classes.size()) {
-            sentences.add((classes.size() - kept.size()) + " classes are excluded by the settings");
+            int excluded = classes.size() - kept.size();
+            sentences.add(excluded + (excluded == 1 ? " class is" : " classes are") + " excluded by the settings");
         }
-        return new CodeBase(kept, names, inputs, sentences);
+        return new CodeBase(kept, names, inputs, sentences, elsewhere);
+    }
+
+    /** The same code base, told of the project's classes that are not under review. */
+    public CodeBase beside(Elsewhere classes) {
+        return new CodeBase(this.classes, names, inputs, leftOut, classes);
     }
 
     /** All classes, in the order they were read. */
@@ -161,11 +170,21 @@ public final class CodeBase {
     }
 
     /**
-     * Patterns of the scope that name nothing, with or without a leading {@code !}. A pattern that names a type without any
-     * method, say a marker interface, names something; whether a selection has code is asked of {@link Selection}.
+     * Patterns of the scope that name nothing, with or without a leading {@code !}, neither here nor in what the project has beside. A pattern
+     * that names a type without any method, say a marker interface, names something; whether a selection has code is asked of
+     * {@link Selection}.
      */
     public List<CodePattern> unmatched(Scope scope) {
-        return scope.patterns().stream().filter(pattern -> !isMatched(pattern)).toList();
+        return scope.patterns().stream()
+                .filter(pattern -> !isMatched(pattern) && !elsewhere.has(pattern))
+                .toList();
+    }
+
+    /** Patterns that give the scope code which is not under review here, wherever else they have some. */
+    public List<CodePattern> elsewhere(Scope scope) {
+        return scope.patterns().stream()
+                .filter(pattern -> !pattern.excluding() && elsewhere.has(pattern))
+                .toList();
     }
 
     private boolean isMatched(CodePattern pattern) {

@@ -57,7 +57,7 @@ final class CodeBaseReader {
         if (!faults.isEmpty()) {
             throw new InputException(faults);
         }
-        return new CodeBase(classes, names, inputs, leftOut);
+        return new CodeBase(classes, names, inputs, leftOut, Elsewhere.none());
     }
 
     private String read(Path root, String name) throws IOException, RefusedException {

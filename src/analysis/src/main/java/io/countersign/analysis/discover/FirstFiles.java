@@ -7,7 +7,6 @@ import io.countersign.model.Fault;
 import io.countersign.model.InputException;
 import io.countersign.model.Location;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,11 +28,13 @@ public final class FirstFiles {
 
     private final Path root;
     private final InputPaths paths;
+    private final boolean writing;
     private final List<String> lines;
 
-    private FirstFiles(Path root, List<String> lines) {
+    private FirstFiles(Path root, boolean writing, List<String> lines) {
         this.root = root;
         this.paths = new InputPaths(root);
+        this.writing = writing;
         this.lines = lines;
     }
 
@@ -44,8 +45,21 @@ public final class FirstFiles {
      * @throws InputException when a file cannot be written
      */
     public static List<String> write(Discovered discovered, DiscoverInputs inputs) {
-        FirstFiles files = new FirstFiles(inputs.root(), new ArrayList<>(DiscoverText.of(discovered)));
-        files.write(
+        return of(discovered, inputs, true);
+    }
+
+    /**
+     * The same without writing anything: what would stand in the files is shown.
+     *
+     * @return what was discovered, and what the files would hold; for a console
+     */
+    public static List<String> show(Discovered discovered, DiscoverInputs inputs) {
+        return of(discovered, inputs, false);
+    }
+
+    private static List<String> of(Discovered discovered, DiscoverInputs inputs, boolean writing) {
+        FirstFiles files = new FirstFiles(inputs.root(), writing, new ArrayList<>(DiscoverText.of(discovered)));
+        files.add(
                 inputs.settings(),
                 SETTINGS_HEAD,
                 Drafts.settings(discovered),
@@ -53,7 +67,7 @@ public final class FirstFiles {
                         + (discovered.ids().isEmpty()
                                 ? "nothing was found that it could name."
                                 : "what was found are claims without it."));
-        files.write(
+        files.add(
                 inputs.root().resolve(REQUIREMENTS),
                 REQUIREMENTS_HEAD,
                 Drafts.requirements(discovered),
@@ -63,18 +77,28 @@ public final class FirstFiles {
         return List.copyOf(files.lines);
     }
 
-    private void write(Path file, String head, Optional<String> content, String otherwise) {
+    private void add(Path file, String head, Optional<String> content, String otherwise) {
         if (content.isEmpty()) {
             lines.add(otherwise);
-            return;
+        } else if (Files.exists(file)) {
+            addShown(paths.name(file) + " is there and stays as it is. This is what would stand in it:", content.get());
+        } else if (writing) {
+            write(file, head + content.get());
+        } else {
+            addShown(paths.name(file) + " is not written. This is what would stand in it:", content.get());
         }
+    }
+
+    private void addShown(String sentence, String content) {
+        lines.add(sentence);
+        content.lines().map(line -> "  " + line).forEach(lines::add);
+    }
+
+    private void write(Path file, String content) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, head + content.get(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.writeString(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lines.add("Written: " + paths.name(file));
-        } catch (FileAlreadyExistsException e) {
-            lines.add(paths.name(file) + " is there and stays as it is. This is what would stand in it:");
-            content.get().lines().map(line -> "  " + line).forEach(lines::add);
         } catch (IOException e) {
             throw new InputException(new Fault(
                     Location.ofFile(paths.name(file)), "cannot be written; check that you may write below " + root));

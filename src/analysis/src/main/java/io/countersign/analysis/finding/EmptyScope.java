@@ -62,7 +62,8 @@ final class EmptyScope implements FindingRule {
 
     private List<Finding> scopeFindings(Figures figures, Owner owner, Scope scope, ItemScope found) {
         List<CodePattern> unmatched = figures.judgement().facts().code().unmatched(scope);
-        if (unmatched.isEmpty() && found.mask().isEmpty()) {
+        boolean allHere = figures.judgement().facts().code().elsewhere(scope).isEmpty();
+        if (unmatched.isEmpty() && found.mask().isEmpty() && allHere) {
             return List.of(finding(
                     owner.id(),
                     owner.name() + " names code of which no test can be seen to touch anything: "

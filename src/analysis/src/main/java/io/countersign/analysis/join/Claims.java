@@ -1,11 +1,9 @@
 package io.countersign.analysis.join;
 
 import io.countersign.analysis.claims.IdShapes;
-import io.countersign.analysis.claims.TestMarks;
 import io.countersign.analysis.join.Claim.Origin;
 import io.countersign.analysis.settings.ClaimSettings;
 import io.countersign.analysis.settings.IdPattern;
-import io.countersign.model.Location;
 import io.countersign.model.declared.CodeElement;
 import io.countersign.model.declared.DeclaredClaim;
 import io.countersign.model.evidence.Outcome;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
@@ -32,29 +29,21 @@ public final class Claims {
     private final Set<String> declaredIds;
     private final List<IdPattern> tagIds;
     private final List<IdPattern> displayNameIds;
-    private final TestMarks marks;
+    private final TestCode code;
     private final List<DeclaredClaim> declared;
     private final ClaimsByClass byClass;
-    private final UnaryOperator<Location> places;
 
     /**
      * @param declaredIds of requirements and workflows
-     * @param settings how claims are recognised; annotations and comments are in {@code marks} already
-     * @param places finds a source below its source folder
+     * @param settings how claims are recognised; annotations and comments are in {@code code} already
      */
-    public Claims(
-            Set<String> declaredIds,
-            ClaimSettings settings,
-            TestMarks marks,
-            List<DeclaredClaim> declared,
-            UnaryOperator<Location> places) {
+    public Claims(Set<String> declaredIds, ClaimSettings settings, TestCode code, List<DeclaredClaim> declared) {
         this.declaredIds = Set.copyOf(declaredIds);
         this.tagIds = settings.ids().isEmpty() ? List.of(new IdPattern(IdShapes.of(declaredIds))) : settings.ids();
         this.displayNameIds = settings.displayNames();
-        this.marks = marks;
+        this.code = code;
         this.declared = List.copyOf(declared);
         this.byClass = new ClaimsByClass(declared);
-        this.places = places;
     }
 
     /** The claims of all tests, declared items or not, in the order of the tests. */
@@ -91,7 +80,7 @@ public final class Claims {
     }
 
     private Stream<Claim> marked(TestFact test) {
-        return marks.of(test.source()).stream()
+        return code.marks(test.id()).of(test.source()).stream()
                 .flatMap(placed -> placed.mark().ids().stream()
                         .map(id -> new Claim(
                                 test,
@@ -100,7 +89,7 @@ public final class Claims {
                                         ? OptionalInt.of(placed.mark().revision())
                                         : OptionalInt.empty(),
                                 placed.mark().commentLine() > 0 ? Origin.COMMENT : Origin.ANNOTATION,
-                                placed.location().map(places))));
+                                placed.location().map(place -> code.place(test.id(), place)))));
     }
 
     private Stream<Claim> tagged(TestFact test) {

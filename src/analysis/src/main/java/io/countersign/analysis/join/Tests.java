@@ -1,7 +1,5 @@
 package io.countersign.analysis.join;
 
-import io.countersign.analysis.claims.TestMarks;
-import io.countersign.model.Location;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Execution;
 import io.countersign.model.evidence.Outcome;
@@ -18,19 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /** Makes one list of tests out of the evidence of all test JVMs. */
 public final class Tests {
 
     private final Map<String, TestNode> nodes = new LinkedHashMap<>();
     private final Set<String> parents = new HashSet<>();
-    private final TestMarks marks;
-    private final UnaryOperator<Location> places;
+    private final TestCode code;
 
-    private Tests(List<Evidence> evidence, TestMarks marks, UnaryOperator<Location> places) {
-        this.marks = marks;
-        this.places = places;
+    private Tests(List<Evidence> evidence, TestCode code) {
+        this.code = code;
         for (Evidence file : inOrderOfTime(evidence)) {
             for (TestNode node : file.nodes()) {
                 nodes.merge(node.uniqueId(), node, Tests::merge);
@@ -42,11 +37,11 @@ public final class Tests {
     /**
      * Joins the evidence.
      *
-     * @param places finds a source below its source folder
+     * @param code for where the tests stand
      * @return tests in the order of their ids
      */
-    public static List<TestFact> join(List<Evidence> evidence, TestMarks marks, UnaryOperator<Location> places) {
-        Tests tests = new Tests(evidence, marks, places);
+    public static List<TestFact> join(List<Evidence> evidence, TestCode code) {
+        Tests tests = new Tests(evidence, code);
         return tests.nodes.values().stream()
                 .filter(tests::isTest)
                 .map(tests::fact)
@@ -117,7 +112,7 @@ public final class Tests {
                 ending.outcome(),
                 ending.reason(),
                 failedBefore(path),
-                marks.location(source).map(places));
+                code.marks(node.uniqueId()).location(source).map(place -> code.place(node.uniqueId(), place)));
     }
 
     /** The node and everything above it, innermost first. */

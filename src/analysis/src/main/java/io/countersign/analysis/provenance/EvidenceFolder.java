@@ -70,6 +70,19 @@ public record EvidenceFolder(List<Evidence> evidence, List<Path> folders, List<I
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
+    /** Of modules that all left none, which are named: how their tests ended may be known from elsewhere. */
+    public static EvidenceFolder without(List<Source> sources) {
+        return new EvidenceFolder(
+                List.of(),
+                List.of(),
+                List.of(),
+                sources.stream().map(EvidenceFolder::nothingRan).toList());
+    }
+
+    private static String nothingRan(Source source) {
+        return source.module() + " has no evidence: none of its tests ran";
+    }
+
     /** Of no test JVM. */
     public static EvidenceFolder empty() {
         return new EvidenceFolder(List.of(), List.of(), List.of(), List.of());
@@ -98,7 +111,7 @@ public record EvidenceFolder(List<Evidence> evidence, List<Path> folders, List<I
             if (Files.isDirectory(source.folder())) {
                 readAll(source, root, files, faults);
             } else {
-                without.add(source.module() + " has no evidence: none of its tests ran");
+                without.add(nothingRan(source));
             }
         }
         if (without.size() == sources.size()) {

@@ -57,6 +57,12 @@ public final class ModuleIds {
         return "[module:" + module + "]/";
     }
 
+    /** The module a test with this id belongs to; empty where there is only one. */
+    public static String moduleOf(String id) {
+        int end = id.indexOf("]/");
+        return id.startsWith("[module:") && end > 0 ? id.substring("[module:".length(), end) : "";
+    }
+
     /** Whether a test with this id belongs to the module, where there are several. */
     public static boolean isOf(String module, String id) {
         return id.startsWith(prefix(module));

@@ -6,6 +6,7 @@ import io.countersign.analysis.coverage.Selection;
 import io.countersign.analysis.coverage.TouchMask;
 import io.countersign.analysis.provenance.Unrecorded;
 import io.countersign.model.Probes;
+import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Footprint;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The scope of an item, found in the classes under review.
@@ -31,7 +33,24 @@ public record ItemScope(
 
     /** Finds the scope in the classes under review. */
     static ItemScope of(Scope scope, CodeBase code, Unrecorded unrecorded) {
-        return of(!scope.isEmpty(), scope.isEmpty() ? code.selectAll() : code.select(scope), code, unrecorded);
+        return of(!scope.isEmpty(), scope.isEmpty() ? code.selectAll() : code.select(scope), code, unrecorded)
+                .and(code.elsewhere(scope));
+    }
+
+    /** With code that is not under review here: what of it ran is known to nobody. */
+    ItemScope and(List<CodePattern> elsewhere) {
+        return new ItemScope(
+                declared,
+                selection,
+                mask,
+                classes,
+                Stream.concat(
+                                unrecorded.stream(),
+                                elsewhere.stream()
+                                        .map(pattern -> pattern.text()
+                                                + " names code of another module, which is not under review here"))
+                        .sorted()
+                        .toList());
     }
 
     static ItemScope of(boolean declared, Selection selection, CodeBase code, Unrecorded unrecorded) {

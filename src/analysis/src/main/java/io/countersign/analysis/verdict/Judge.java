@@ -4,11 +4,13 @@ import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.Selection;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.provenance.Unrecorded;
+import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Step;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.ClassKey;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,8 +93,11 @@ public final class Judge {
     private WorkflowJudgement judge(Workflow workflow, WorkflowJudge judge) {
         Map<String, ItemScope> steps = new LinkedHashMap<>();
         Selection all = code.select(Scope.none());
+        List<CodePattern> elsewhere = new ArrayList<>();
         for (Step step : workflow.steps()) {
-            ItemScope scope = ItemScope.of(true, code.select(step.scope()), code, unrecorded);
+            ItemScope scope = ItemScope.of(true, code.select(step.scope()), code, unrecorded)
+                    .and(code.elsewhere(step.scope()));
+            elsewhere.addAll(code.elsewhere(step.scope()));
             // Two steps of one name cannot be told apart, so neither can be walked.
             steps.merge(
                     step.id(),
@@ -100,7 +105,7 @@ public final class Judge {
                     (first, second) -> ItemScope.of(true, code.select(Scope.none()), code, unrecorded));
             all = all.union(scope.selection());
         }
-        ItemScope scope = ItemScope.of(true, all, code, unrecorded);
+        ItemScope scope = ItemScope.of(true, all, code, unrecorded).and(elsewhere);
         List<JudgedClaim> judged = judgeClaims(workflow.id(), scope, 1);
         Walk walk = new Walk(
                 workflow,

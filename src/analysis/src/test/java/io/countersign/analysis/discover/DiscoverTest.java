@@ -251,6 +251,20 @@ final class DiscoverTest {
     }
 
     @Test
+    void showsWhatItWouldWriteWhereItIsNotAskedToWrite() throws Exception {
+        project();
+        write("countersign.yaml", "targets: {critical: 95}\n");
+
+        String said = String.join("\n", FirstFiles.show(Discover.read(inputs()), inputs()));
+
+        assertThat(said)
+                .contains("countersign.yaml is there and stays as it is. This is what would stand in it:\n  claims:\n")
+                .contains("requirements/discovered.yaml is not written. This is what would stand in it:\n"
+                        + "  requirements:\n    # 1 test: com.shop.FxTest#converts\n");
+        assertThat(root.resolve("requirements")).doesNotExist();
+    }
+
+    @Test
     void findsNothingToAskForWhenItIsRunAgain() throws Exception {
         project();
         discover();

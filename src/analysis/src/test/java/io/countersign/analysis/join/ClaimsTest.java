@@ -67,9 +67,8 @@ final class ClaimsTest {
         return new Claims(
                         IDS,
                         settings,
-                        marks,
-                        List.of(declared),
-                        place -> new Location("src/" + place.file(), place.line(), 0))
+                        TestCode.of(marks, place -> new Location("src/" + place.file(), place.line(), 0)),
+                        List.of(declared))
                 .of(List.of(test));
     }
 

@@ -72,7 +72,7 @@ final class TestsTest {
     }
 
     private static List<TestFact> join(Evidence... evidence) {
-        return Tests.join(List.of(evidence), TestMarks.of(List.of()), UnaryOperator.identity());
+        return Tests.join(List.of(evidence), TestCode.of(TestMarks.of(List.of()), UnaryOperator.identity()));
     }
 
     private static Execution[] executions(String outcomes) {

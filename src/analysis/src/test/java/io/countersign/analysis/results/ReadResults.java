@@ -1,6 +1,7 @@
 package io.countersign.analysis.results;
 
 import io.countersign.analysis.claims.TestMarks;
+import io.countersign.analysis.join.TestCode;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.join.Tests;
 import io.countersign.analysis.provenance.EvidenceFolder;
@@ -48,7 +49,7 @@ record ReadResults(Path root) {
     }
 
     static List<TestFact> tests(EvidenceFolder read) {
-        return Tests.join(read.evidence(), TestMarks.of(List.of()), UnaryOperator.identity());
+        return Tests.join(read.evidence(), TestCode.of(TestMarks.of(List.of()), UnaryOperator.identity()));
     }
 
     /** Each test as its name, and how it ended. */
