@@ -211,12 +211,14 @@ public final class Walk {
     public List<TestWalk> walks() {
         int[] touched = counts(reached, List.copyOf(reached.keySet()));
         BitSet any = union(reached);
+        BitSet claim = new BitSet();
+        any.stream().filter(test -> claiming.contains(tests.get(test))).forEach(claim::set);
         List<TestWalk> walks = new ArrayList<>();
         for (boolean claims : List.of(true, false)) {
             for (int steps = reached.size(); steps > 0; steps--) {
                 int wanted = steps;
                 any.stream()
-                        .filter(test -> touched[test] == wanted && claiming.contains(tests.get(test)) == claims)
+                        .filter(test -> touched[test] == wanted && claim.get(test) == claims)
                         .limit(TestWalk.MOST - (long) walks.size())
                         .forEach(test -> walks.add(walk(test, claims)));
             }
