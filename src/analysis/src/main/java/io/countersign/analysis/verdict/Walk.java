@@ -211,8 +211,7 @@ public final class Walk {
     public List<TestWalk> walks() {
         int[] touched = counts(reached, List.copyOf(reached.keySet()));
         BitSet any = union(reached);
-        BitSet claim = new BitSet();
-        any.stream().filter(test -> claiming.contains(tests.get(test))).forEach(claim::set);
+        BitSet claim = measured.tests().positions(claiming);
         List<TestWalk> walks = new ArrayList<>();
         for (boolean claims : List.of(true, false)) {
             for (int steps = reached.size(); steps > 0; steps--) {

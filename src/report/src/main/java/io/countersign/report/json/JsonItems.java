@@ -61,7 +61,6 @@ final class JsonItems {
     private void walk(TestWalk walk) {
         json.object(() -> {
             json.text("test", walk.test());
-            json.text("name", walk.testName());
             json.text("outcome", walk.outcome().label());
             json.flag("claims", walk.claims());
             json.texts("steps", walk.steps());
