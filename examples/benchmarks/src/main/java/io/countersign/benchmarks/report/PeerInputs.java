@@ -31,7 +31,8 @@ final class PeerInputs {
                     .append(number)
                     .append(" is kept\n`req~")
                     .append(item(GeneratedPromises.requirementId(number)))
-                    .append("~1`\n\nWhat is promised stands here at the length of one sentence, which names the number ")
+                    .append(
+                            "~1`\n\nWhat is promised stands here at the length of one sentence, which names the number ")
                     .append(number)
                     .append(".\n\nNeeds: utest\n\n");
         }
@@ -43,7 +44,8 @@ final class PeerInputs {
             StringBuilder file = files.computeIfAbsent(test.className(), name -> new StringBuilder());
             test.ids().stream()
                     .filter(id -> id.startsWith("REQ"))
-                    .forEach(id -> file.append("// [utest->req~").append(item(id)).append("~1]\n"));
+                    .forEach(id ->
+                            file.append("// [utest->req~").append(item(id)).append("~1]\n"));
             file.append("void ").append(test.method()).append("() {}\n");
         }
         files.forEach((name, text) -> Places.written(folder.resolve(name + ".java"), text.toString()));

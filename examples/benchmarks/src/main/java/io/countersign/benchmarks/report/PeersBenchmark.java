@@ -45,7 +45,7 @@ final class PeersBenchmark {
                 root.resolve("jacoco-report"),
                 List.of(
                         "-jar",
-                        places.tool("org.jacoco.cli").toString(),
+                        places.tool("org.jacoco.cli-nodeps").toString(),
                         "report",
                         evidence.resolve("jacoco.exec").toString(),
                         "--classfiles",

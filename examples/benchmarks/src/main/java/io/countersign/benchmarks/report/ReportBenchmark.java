@@ -50,19 +50,17 @@ public final class ReportBenchmark {
         System.out.println(Machine.facts() + "\n");
         Places places = new Places(Path.of("").toAbsolutePath());
         String what = arguments.length > 1 ? arguments[1] : "growth";
-        Section section =
-                switch (what) {
-                    case "growth" ->
-                        new ReportBenchmark(places, HEAP)
-                                .measured(
-                                        Stream.of(1, 2, 4, 8).map(GROWING::times).toList());
-                    case "smoke" -> new ReportBenchmark(places, HEAP).measured(List.of(SMOKE));
-                    case "peers" -> new PeersBenchmark(places, PEERS).measured();
-                    default ->
-                        new ReportBenchmark(places, arguments.length > 4 ? number(arguments, 4) : HEAP)
-                                .measured(List.of(RunSize.of(
-                                        number(arguments, 1), number(arguments, 2), number(arguments, 3))));
-                };
+        Section section = switch (what) {
+            case "growth" ->
+                new ReportBenchmark(places, HEAP)
+                        .measured(Stream.of(1, 2, 4, 8).map(GROWING::times).toList());
+            case "smoke" -> new ReportBenchmark(places, HEAP).measured(List.of(SMOKE));
+            case "peers" -> new PeersBenchmark(places, PEERS).measured();
+            default ->
+                new ReportBenchmark(places, arguments.length > 4 ? number(arguments, 4) : HEAP)
+                        .measured(
+                                List.of(RunSize.of(number(arguments, 1), number(arguments, 2), number(arguments, 3))));
+        };
         section.print();
         System.exit(section.complaints().isEmpty() ? 0 : 1);
     }
@@ -101,7 +99,6 @@ public final class ReportBenchmark {
 
     /** What follows {@code java} to make the report of a generated run. */
     static List<String> command(Places places, Path root) {
-        return List.of(
-                "-cp", places.commandLine(), "io.countersign.cli.Main", "report", "--root", root.toString());
+        return List.of("-cp", places.commandLine(), "io.countersign.cli.Main", "report", "--root", root.toString());
     }
 }

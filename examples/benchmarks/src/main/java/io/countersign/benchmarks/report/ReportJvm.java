@@ -44,8 +44,7 @@ final class ReportJvm {
     Cost run(String name, List<String> arguments) {
         Path collections = folder.resolve(name + "-gc.log");
         Path log = folder.resolve(name + "-log.txt");
-        List<String> command =
-                new ArrayList<>(List.of(Jvm.JAVA, "-Xmx" + heap + "m", "-Xlog:gc:file=" + collections));
+        List<String> command = new ArrayList<>(List.of(Jvm.JAVA, "-Xmx" + heap + "m", "-Xlog:gc:file=" + collections));
         command.addAll(arguments);
         ChildCpu cpu = ChildCpu.started();
         long start = System.nanoTime();
