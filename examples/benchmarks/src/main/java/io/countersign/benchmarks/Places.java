@@ -31,8 +31,14 @@ public record Places(Path root) {
         return root.resolve(BENCHMARKS).resolve("target/classes");
     }
 
-    Path tool(String jar) {
+    /** Another tool that one command fetched. */
+    public Path tool(String jar) {
         return root.resolve(BENCHMARKS).resolve("tools/target/jars").resolve(jar + ".jar");
+    }
+
+    /** The folder of Allure's command line. */
+    public Path allure() {
+        return root.resolve(BENCHMARKS).resolve("tools/target/allure/allure-2.34.1");
     }
 
     String pitClassPath() {

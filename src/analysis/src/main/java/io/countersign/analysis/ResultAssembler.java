@@ -218,13 +218,14 @@ final class ResultAssembler {
     }
 
     private TestResult test(TestFact test, List<String> claims) {
-        List<ClassKey> production = test.footprint().hits().keySet().stream()
-                .filter(key -> code.find(key.name()).isPresent())
-                .toList();
-        int probes = production.stream()
-                .mapToInt(key ->
-                        test.footprint().hits().getOrDefault(key, Probes.none()).size())
-                .sum();
+        int classes = 0;
+        int probes = 0;
+        for (Map.Entry<ClassKey, Probes> hit : test.footprint().hits().entrySet()) {
+            if (code.find(hit.getKey().name()).isPresent()) {
+                classes++;
+                probes += hit.getValue().size();
+            }
+        }
         return new TestResult(
                 test.id(),
                 test.name(),
@@ -235,7 +236,7 @@ final class ResultAssembler {
                 test.executions().size(),
                 claims,
                 test.attribution(),
-                production.size(),
+                classes,
                 probes,
                 test.assertions(),
                 enteredAfterLastAssertion(test),

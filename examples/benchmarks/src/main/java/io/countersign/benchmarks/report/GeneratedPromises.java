@@ -23,7 +23,7 @@ final class GeneratedPromises {
         this.code = code;
     }
 
-    private static String requirementId(int number) {
+    static String requirementId(int number) {
         return "REQ-%05d".formatted(number);
     }
 

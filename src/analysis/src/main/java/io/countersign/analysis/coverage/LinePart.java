@@ -1,6 +1,5 @@
 package io.countersign.analysis.coverage;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +87,10 @@ final class LinePart {
     }
 
     int coveredBranches(ProbeSets sets, long[] hits) {
-        return (int)
-                Arrays.stream(branches).filter(set -> sets.isHit(set, hits)).count();
+        int covered = 0;
+        for (int set : branches) {
+            covered += sets.isHit(set, hits) ? 1 : 0;
+        }
+        return covered;
     }
 }

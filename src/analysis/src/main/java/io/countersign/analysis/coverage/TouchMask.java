@@ -94,9 +94,17 @@ public final class TouchMask {
         if (position < 0) {
             return hits(footprint) ? new FirstTouch.NotKnown() : new FirstTouch.Never();
         }
-        return footprint.entries().complete() && everyHitWasEntered(footprint)
-                ? new FirstTouch.At(position)
-                : new FirstTouch.NotKnown();
+        return isCertain(footprint) ? new FirstTouch.At(position) : new FirstTouch.NotKnown();
+    }
+
+    /** Whether it is certain that the footprint touched the selection, and only by entering a method at this position or later. */
+    public boolean firstTouchedSince(int position, Footprint footprint) {
+        return firstEntry(footprint) >= Math.max(0, position) && isCertain(footprint);
+    }
+
+    /** Whether the first entry is the first touch. */
+    private boolean isCertain(Footprint footprint) {
+        return footprint.entries().complete() && everyHitWasEntered(footprint);
     }
 
     private boolean hits(Footprint footprint) {

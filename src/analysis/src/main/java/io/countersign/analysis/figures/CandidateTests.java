@@ -46,10 +46,12 @@ final class CandidateTests {
         }
         List<Run> best = new ArrayList<>();
         for (int test = 0; test < inside.length; test++) {
-            Run run = new Run(test, inside[test], lines[test] - inside[test]);
-            boolean better = best.size() < Candidate.MOST || BEST_FIRST.compare(run, best.get(best.size() - 1)) < 0;
-            if (run.inside() > 0 && better && qualifies(tests.tests().get(test), item)) {
-                add(run, best);
+            if (inside[test] > 0) {
+                Run run = new Run(test, inside[test], lines[test] - inside[test]);
+                boolean better = best.size() < Candidate.MOST || BEST_FIRST.compare(run, best.get(best.size() - 1)) < 0;
+                if (better && qualifies(tests.tests().get(test), item)) {
+                    add(run, best);
+                }
             }
         }
         int total = item.codeCoverage().lines().total();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which tests ran what of each class. Who wants to know of some code looks at the tests that ran its classes, and not at all tests.
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 public final class TestsByClass {
 
     private final List<TestFact> tests;
+    private final Map<TestFact, Integer> positions = new HashMap<>();
     private final Map<ClassKey, Runs> runs = new HashMap<>();
 
     /** The hits of one class, test by test. */
@@ -62,6 +64,7 @@ public final class TestsByClass {
     private TestsByClass(List<TestFact> tests) {
         this.tests = List.copyOf(tests);
         for (int test = 0; test < tests.size(); test++) {
+            positions.put(tests.get(test), test);
             add(test, tests.get(test).footprint());
         }
     }
@@ -93,6 +96,23 @@ public final class TestsByClass {
     /** The tests, in the order they were given. */
     public List<TestFact> tests() {
         return tests;
+    }
+
+    /** The classes of which any test ran or entered anything, in whatever version. */
+    public Stream<ClassKey> classes() {
+        return runs.keySet().stream();
+    }
+
+    /** Positions of some of the tests; those that are not in it are left out. */
+    public BitSet positions(Collection<TestFact> some) {
+        BitSet found = new BitSet();
+        for (TestFact test : some) {
+            Integer position = positions.get(test);
+            if (position != null) {
+                found.set(position);
+            }
+        }
+        return found;
     }
 
     /** Positions of the tests that passed. */

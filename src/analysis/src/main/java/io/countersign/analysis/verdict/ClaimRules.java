@@ -1,6 +1,5 @@
 package io.countersign.analysis.verdict;
 
-import io.countersign.analysis.coverage.FirstTouch;
 import io.countersign.analysis.join.Failures;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.model.evidence.Attribution;
@@ -128,8 +127,9 @@ final class ClaimRules {
         OptionalInt checked = claim.test().entriesBeforeLastAssertion();
         return checked.isPresent()
                 && claim.scope().declared()
-                && claim.scope().mask().firstTouch(claim.test().footprint()) instanceof FirstTouch.At first
-                && first.position() >= checked.getAsInt();
+                && claim.scope()
+                        .mask()
+                        .firstTouchedSince(checked.getAsInt(), claim.test().footprint());
     }
 
     private static Optional<String> flaky(ClaimCase claim) {

@@ -3,12 +3,14 @@ package io.countersign.analysis.verdict;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.Selection;
 import io.countersign.analysis.join.Claim;
+import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.provenance.Unrecorded;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Step;
 import io.countersign.model.declared.Workflow;
+import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.ClassKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges claims, then requirements, then workflows. */
 public final class Judge {
@@ -44,7 +47,13 @@ public final class Judge {
                 .forEach(one -> requirements.putIfAbsent(one.id(), one));
         claims = facts.claims().stream().collect(Collectors.groupingBy(Claim::item));
         measured = Walk.Measured.of(facts.tests());
-        facts.tests().forEach(test -> test.classesRun().filter(code::isStale).forEach(stale::add));
+        Stream.concat(
+                        measured.tests().classes(),
+                        facts.tests().stream()
+                                .filter(test -> test.attribution() != Attribution.EXACT)
+                                .flatMap(TestFact::classesRun))
+                .filter(code::isStale)
+                .forEach(stale::add);
     }
 
     /** Judges everything that was declared. */

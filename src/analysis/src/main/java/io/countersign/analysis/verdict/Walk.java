@@ -11,6 +11,7 @@ import io.countersign.model.result.TestWalk;
 import io.countersign.model.result.TouchOrder;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +29,6 @@ public final class Walk {
 
     /** By the IDs of the steps the positions of the measured tests that touch them, whatever their outcome. */
     private final Map<String, BitSet> reached = new LinkedHashMap<>();
-
-    /** Of these, those that passed. */
-    private final Map<String, BitSet> touching = new LinkedHashMap<>();
 
     private final Set<TestFact> claiming;
     private final Measured measured;
@@ -59,13 +57,7 @@ public final class Walk {
         this.tests = measured.tests().tests();
         this.measured = measured;
         this.claiming = claiming;
-        steps.forEach((step, scope) -> {
-            BitSet all = measured.tests().touching(scope.mask());
-            BitSet passing = (BitSet) all.clone();
-            passing.and(measured.passed());
-            reached.put(step, all);
-            touching.put(step, passing);
-        });
+        steps.forEach((step, scope) -> reached.put(step, measured.tests().touching(scope.mask())));
         this.unrecorded = steps.entrySet().stream()
                 .filter(step -> !step.getValue().recorded())
                 .collect(Collectors.toUnmodifiableMap(
@@ -131,8 +123,11 @@ public final class Walk {
         return !all.isEmpty();
     }
 
+    /** Of the tests that reach a step those that passed. */
     private BitSet touching(String step) {
-        return touching.getOrDefault(step, new BitSet());
+        BitSet touching = (BitSet) reached.getOrDefault(step, new BitSet()).clone();
+        touching.and(measured.passed());
+        return touching;
     }
 
     /** Of the tests that touch a step the first ones. */
@@ -181,8 +176,9 @@ public final class Walk {
     }
 
     private Optional<TestFact> findNearest() {
-        int[] touched = counts(touching, needed());
-        BitSet any = union(touching);
+        int[] touched = counts(needed());
+        BitSet any = any();
+        any.and(measured.passed());
         int most = any.stream().map(test -> touched[test]).max().orElse(0);
         return any.stream()
                 .filter(test -> touched[test] == most)
@@ -193,30 +189,32 @@ public final class Walk {
                         .thenComparing(TestFact::id));
     }
 
-    /** How many of the steps each test touches. */
-    private int[] counts(Map<String, BitSet> touched, List<String> counted) {
+    /** How many of these steps each test touches, whatever its outcome. */
+    private int[] counts(Collection<String> counted) {
         int[] counts = new int[tests.size()];
         counted.forEach(
-                step -> touched.getOrDefault(step, new BitSet()).stream().forEach(test -> counts[test]++));
+                step -> reached.getOrDefault(step, new BitSet()).stream().forEach(test -> counts[test]++));
         return counts;
     }
 
-    private static BitSet union(Map<String, BitSet> touched) {
-        BitSet union = new BitSet();
-        touched.values().forEach(union::or);
-        return union;
+    /** The tests that touch any step, whatever their outcome. */
+    private BitSet any() {
+        BitSet any = new BitSet();
+        reached.values().forEach(any::or);
+        return any;
     }
 
     /** How far tests walk, whatever their outcome: as {@code WorkflowResult.walks}. */
     public List<TestWalk> walks() {
-        int[] touched = counts(reached, List.copyOf(reached.keySet()));
-        BitSet any = union(reached);
+        int[] touched = counts(reached.keySet());
+        BitSet any = any();
+        BitSet claim = measured.tests().positions(claiming);
         List<TestWalk> walks = new ArrayList<>();
         for (boolean claims : List.of(true, false)) {
             for (int steps = reached.size(); steps > 0; steps--) {
                 int wanted = steps;
                 any.stream()
-                        .filter(test -> touched[test] == wanted && claiming.contains(tests.get(test)) == claims)
+                        .filter(test -> touched[test] == wanted && claim.get(test) == claims)
                         .limit(TestWalk.MOST - (long) walks.size())
                         .forEach(test -> walks.add(walk(test, claims)));
             }
@@ -239,7 +237,7 @@ public final class Walk {
 
     /** How many tests touch any step, whatever their outcome. */
     public int touchingTests() {
-        return union(reached).cardinality();
+        return any().cardinality();
     }
 
     /** In which order a test first touched the steps. */

@@ -3,7 +3,6 @@ package io.countersign.model.evidence;
 import io.countersign.model.Probes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,12 +158,15 @@ final class EvidenceBuilder {
     }
 
     private Map<ClassKey, Probes> hits(RecordCursor cursor) throws DamageException {
-        Map<ClassKey, Probes> hits = new LinkedHashMap<>();
-        for (int count = cursor.nextCount(); count > 0; count--) {
+        int count = cursor.nextCount();
+        ClassKey[] keys = new ClassKey[count];
+        Probes[] probes = new Probes[count];
+        for (int i = 0; i < count; i++) {
             Pattern pattern = patterns.get(index(cursor, patterns));
-            hits.put(pattern.key(), pattern.probes());
+            keys[i] = pattern.key();
+            probes[i] = pattern.probes();
         }
-        return hits;
+        return Hits.of(keys, probes);
     }
 
     private Entries entries(RecordCursor cursor) throws DamageException {

@@ -4,6 +4,7 @@ import io.countersign.model.Probes;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -22,17 +23,43 @@ final class Hits extends AbstractMap<ClassKey, Probes> {
     /** One more than a key's place, in the cell its hash names or the first free one behind; 0 in free cells, which half of them are. */
     private final int[] cells;
 
-    private Hits(Map<ClassKey, Probes> hits) {
-        keys = hits.keySet().toArray(ClassKey[]::new);
-        probes = hits.values().toArray(Probes[]::new);
+    private Hits(ClassKey[] keys, Probes[] probes) {
+        this.keys = keys;
+        this.probes = probes;
         cells = new int[4 * Integer.highestOneBit(Math.max(1, keys.length))];
-        for (int place = 0; place < keys.length; place++) {
-            cells[cell(keys[place])] = place + 1;
-        }
     }
 
     static Map<ClassKey, Probes> copyOf(Map<ClassKey, Probes> hits) {
-        return hits instanceof Hits ? hits : new Hits(hits);
+        if (hits instanceof Hits) {
+            return hits;
+        }
+        return of(hits.keySet().toArray(ClassKey[]::new), hits.values().toArray(Probes[]::new));
+    }
+
+    /** Of each key the probes that stand at its place; where a key stands twice, those that come last. The arrays are not to be changed. */
+    static Map<ClassKey, Probes> of(ClassKey[] keys, Probes[] probes) {
+        Hits hits = new Hits(keys, probes);
+        return hits.fill() ? hits : copyOf(distinct(keys, probes));
+    }
+
+    /** Gives up where a key stands twice. */
+    private boolean fill() {
+        for (int place = 0; place < keys.length; place++) {
+            int cell = cell(keys[place]);
+            if (cells[cell] != 0) {
+                return false;
+            }
+            cells[cell] = place + 1;
+        }
+        return true;
+    }
+
+    private static Map<ClassKey, Probes> distinct(ClassKey[] keys, Probes[] probes) {
+        Map<ClassKey, Probes> distinct = new LinkedHashMap<>();
+        for (int place = 0; place < keys.length; place++) {
+            distinct.put(keys[place], probes[place]);
+        }
+        return distinct;
     }
 
     /** The cell that leads to the key, or the free one that would. */

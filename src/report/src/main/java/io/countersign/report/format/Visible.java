@@ -22,9 +22,16 @@ public final class Visible {
 
     /** {@code text} with half surrogate pairs replaced, which no encoding can carry. */
     public static String wellFormed(String text) {
-        if (text.codePoints().noneMatch(Visible::isHalfPair)) {
-            return text;
+        // A report writes millions of texts, and hardly any of them has a pair at all.
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return withoutHalfPairs(text);
+            }
         }
+        return text;
+    }
+
+    private static String withoutHalfPairs(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().map(c -> isHalfPair(c) ? 0xFFFD : c).forEach(out::appendCodePoint);
         return out.toString();

@@ -17,6 +17,9 @@ import io.countersign.model.result.WorkflowResult;
 /** Writes what was promised: workflows and requirements with their verdicts. */
 final class JsonItems {
 
+    /** How many tests of one workflow are told: the page has room for more. */
+    private static final int WALKS = 20;
+
     private final JsonValues json;
 
     JsonItems(JsonValues json) {
@@ -51,7 +54,7 @@ final class JsonItems {
                         json.texts("touched", nearest.touched());
                         json.texts("missing", nearest.missing());
                     }));
-            json.array("walks", result.walks(), this::walk);
+            json.array("walks", result.walks().stream().limit(WALKS).toList(), this::walk);
             json.number("touchingTests", result.touchingTests());
             json.array("firstTouches", result.firstTouches(), this::firstTouches);
             json.array("claims", result.claims(), this::claim);
@@ -61,7 +64,6 @@ final class JsonItems {
     private void walk(TestWalk walk) {
         json.object(() -> {
             json.text("test", walk.test());
-            json.text("name", walk.testName());
             json.text("outcome", walk.outcome().label());
             json.flag("claims", walk.claims());
             json.texts("steps", walk.steps());
