@@ -73,6 +73,12 @@
     ]));
     panel.appendChild(section("Claims", mine.length === 0 ? el("p", "nothing", "No test claims it.")
       : el("ul", "claims panel", mine.map(function (claim) { return claimOf(data, tests, claim, testOf(tests, claim)); })), mine.length));
+    if (more.findings) {
+      panel.appendChild(section("Findings", el("ol", "findings", more.findings.map(function (finding) {
+        return el("li", "finding " + data.tone(finding[0]), [el("p", "head", [report.chip(finding[0], data.tone(finding[0])), " ", el("span", "rule", finding[1])]),
+          el("p", "message", finding[2]), finding[3] ? el("p", "next", [el("b", "", "Next step:"), " " + finding[3]]) : el("span")]);
+      })), more.findings.length));
+    }
     if (more.candidates) { panel.appendChild(candidates(tests, more.candidates)); }
     if (children.length > 0) {
       panel.appendChild(section("Parts", [

@@ -28,13 +28,14 @@ record Word(String text, Tone tone) {
         return new Word(severity.label(), Tone.of(severity));
     }
 
-    /** The colour of every verdict, strength and outcome, as the name of its class in the style sheet. */
+    /** The colour of every verdict, strength, outcome and severity, as the name of its class in the style sheet. */
     static Map<String, String> tones() {
         Map<String, String> tones = new TreeMap<>();
         Stream.of(
                         Arrays.stream(Verdict.values()).map(Word::of),
                         Arrays.stream(ClaimStrength.values()).map(Word::of),
-                        Arrays.stream(Outcome.values()).map(Word::of))
+                        Arrays.stream(Outcome.values()).map(Word::of),
+                        Arrays.stream(Severity.values()).map(Word::of))
                 .flatMap(words -> words)
                 .forEach(word -> tones.put(word.text(), word.tone().label()));
         return tones;

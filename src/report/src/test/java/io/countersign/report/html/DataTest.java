@@ -20,11 +20,12 @@ import tools.jackson.databind.JsonNode;
 class DataTest {
 
     private static final Result RESULT = PaymentsRelease.result();
-    private static final Pages REPORT = Pages.of(RESULT);
+
+    private final Pages report = Pages.of(RESULT);
 
     @Test
     void listsRequirementsWithTheirNumbers() {
-        JsonNode items = REPORT.data("items");
+        JsonNode items = report.data("items");
         JsonNode row = items.at("/requirements/2");
 
         assertThat(row.get(0).asString() + " " + row.get(1).asString())
@@ -41,11 +42,11 @@ class DataTest {
 
     @Test
     void foldsTheNamesAndIdsOfTestsAndLosesNothing() {
-        assertThat(unfolded(REPORT.data("tests").get("tests"), 0))
+        assertThat(unfolded(report.data("tests").get("tests"), 0))
                 .isEqualTo(RESULT.tests().stream().map(test -> test.name()).toList());
-        assertThat(unfolded(REPORT.data("tests-0"), 0))
+        assertThat(unfolded(report.data("tests-0"), 0))
                 .isEqualTo(RESULT.tests().stream().map(test -> test.id()).toList());
-        assertThat(unfolded(REPORT.data("tests-0"), 2))
+        assertThat(unfolded(report.data("tests-0"), 2))
                 .isEqualTo(RESULT.tests().stream()
                         .map(test -> test.location().orElseThrow().file())
                         .toList());
@@ -64,7 +65,7 @@ class DataTest {
 
     @Test
     void holdsEveryClaimOfRequirementsAndWorkflows() {
-        JsonNode claims = REPORT.data("claims");
+        JsonNode claims = report.data("claims");
         List<String> all = new ArrayList<>();
         for (JsonNode claim : claims.get("claims")) {
             int item = claim.get(0).asInt();
@@ -110,7 +111,7 @@ class DataTest {
         Files.writeString(source, "class FraudCheck {\n\t// \u00fc <b>\n}\n");
 
         assertThat(text(root)).containsExactly("class FraudCheck {", "\t// \u00fc <b>", "}");
-        assertThat(REPORT.data("source-0").has("text")).isFalse();
+        assertThat(report.data("source-0").has("text")).isFalse();
 
         Files.writeString(source, "x".repeat((1 << 20) + 1));
         assertThat(text(root)).isEmpty();
@@ -132,15 +133,15 @@ class DataTest {
         Files.createDirectories(root.resolve(".git"));
         Files.writeString(
                 root.resolve(".git/config"), "[remote \"origin\"]\n\turl = git@github.com:shop/payments.git\n");
-        Pages report = Pages.of(RESULT, Project.at(root));
+        Pages linked = Pages.of(RESULT, Project.at(root));
         String commit = "4f2a9c1be07d5536a8c7f0e1d2b3a4958677deaf";
 
-        assertThat(report.page("findings.html").selectFirst("a.place").attr("href"))
+        assertThat(linked.page("findings.html").selectFirst("a.place").attr("href"))
                 .isEqualTo("https://github.com/shop/payments/blob/" + commit + "/requirements/payments.yaml#L4");
-        assertThat(report.page("evidence.html").select("a[rel=noreferrer]").eachAttr("href"))
+        assertThat(linked.page("evidence.html").select("a[rel=noreferrer]").eachAttr("href"))
                 .contains("https://github.com/shop/payments/commit/" + commit);
-        assertThat(report.data("items").at("/forge/0").asString())
+        assertThat(linked.data("items").at("/forge/0").asString())
                 .isEqualTo("https://github.com/shop/payments/blob/" + commit + "/");
-        assertThat(REPORT.page("findings.html").select("a.place")).isEmpty();
+        assertThat(report.page("findings.html").select("a.place")).isEmpty();
     }
 }

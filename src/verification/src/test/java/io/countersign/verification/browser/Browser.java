@@ -180,6 +180,15 @@ final class Browser implements AutoCloseable {
 
     /** Writes what is seen, down to the end of the page. */
     void screenshot(Path file) {
+        screenshot(file, 4000);
+    }
+
+    /**
+     * Writes what is seen.
+     *
+     * @param most so many pixels from the top, and no more
+     */
+    void screenshot(Path file, int most) {
         long height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).longValue();
         Map<String, Object> shot = driver.executeCdpCommand(
                 "Page.captureScreenshot",
@@ -187,12 +196,12 @@ final class Browser implements AutoCloseable {
                         "captureBeyondViewport",
                         true,
                         "clip",
-                        Map.of("x", 0, "y", 0, "width", width(), "height", Math.min(height, 4000), "scale", 1)));
+                        Map.of("x", 0, "y", 0, "width", width(), "height", Math.min(height, most), "scale", 1)));
         write(file, OutputType.BYTES.convertFromBase64Png(String.valueOf(shot.get("data"))));
     }
 
     private long width() {
-        return ((Number) driver.executeScript("return document.documentElement.clientWidth")).longValue();
+        return ((Number) driver.executeScript("return window.innerWidth")).longValue();
     }
 
     private static void write(Path file, byte[] bytes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.report.sample.LargeRelease;
 import io.countersign.report.sample.PaymentsRelease;
+import io.countersign.verification.runs.PaymentsExample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,6 +33,24 @@ class ScreenshotsIT {
             browser.screenshot(PICTURES.resolve("large-index.png"));
 
             assertThat(PICTURES.resolve("payments-index-dark.png")).isNotEmptyFile();
+        }
+    }
+
+    /** The pictures of the docs: whoever changed a page copies them to {@code docs/pictures}. */
+    @Test
+    void areMadeForTheDocs(@TempDir Path evidence) throws IOException {
+        try (Browser browser = Browser.start()) {
+            Path report = PaymentsExample.report(evidence);
+            browser.look(Look.LIGHT);
+            browser.open(report.resolve("index.html"), "");
+            browser.screenshot(PICTURES.resolve("docs/report.png"), 1100);
+            browser.open(report.resolve("workflows/WF-CROSS-BORDER.html"), "");
+            browser.screenshot(PICTURES.resolve("docs/fragmented.png"), 1000);
+            browser.open(report.resolve("source.html"), "source:com.shop.pay:PaymentService.java");
+            browser.screenshot(PICTURES.resolve("docs/source.png"), 900);
+
+            assertThat(browser.seen(".source .text")).anyMatch(line -> line.contains("retry("));
+            assertThat(browser.console()).isEmpty();
         }
     }
 

@@ -2,12 +2,8 @@ package io.countersign.verification.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -34,27 +30,8 @@ class PaymentsIT {
 
     @BeforeAll
     static void runTheTests() throws IOException {
-        ran = Countersign.run(
-                EXAMPLE,
-                "run",
-                "--test-classpath",
-                Jvm.classPath(testClassPath()),
-                "--sources",
-                "src/main/java",
-                "--evidence",
-                evidence.toString());
-        assertThat(ran.exit()).as(ran.toString()).isZero();
+        ran = PaymentsExample.run(evidence);
         report = WrittenReport.in(evidence.resolve("report"));
-    }
-
-    private static List<Path> testClassPath() throws IOException {
-        List<Path> classPath = new ArrayList<>(List.of(EXAMPLE.resolve("target/test-classes"), CLASSES));
-        Arrays.stream(Files.readString(EXAMPLE.resolve("target/test-classpath.txt"))
-                        .strip()
-                        .split(File.pathSeparator))
-                .map(Path::of)
-                .forEach(classPath::add);
-        return classPath;
     }
 
     @Test
@@ -149,7 +126,7 @@ class PaymentsIT {
         Properties order = new Properties();
         order.setProperty("scan", EXAMPLE.resolve("target/test-classes").toString());
         order.setProperty("include.class", StockAgent.TEST_CLASS);
-        StockAgent.run(EXAMPLE, testClassPath(), "1.14.4", List.of(), order, stock);
+        StockAgent.run(EXAMPLE, PaymentsExample.testClassPath(), "1.14.4", List.of(), order, stock);
 
         assertThat(ExecFile.probes(evidence.resolve("jacoco.exec")))
                 .hasSizeGreaterThan(500)

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /**
  * What the pages know and the data need.
  *
- * @param tones the colour of each verdict, strength and outcome, by its label
+ * @param tones the colour of each verdict, strength, outcome and severity, by its label
  * @param forge how the address of a file begins, and what stands between it and a line; empty where there is no forge
  * @param workflows where the page of a workflow is, by its ID
  * @param code on which page a package is, by its name
