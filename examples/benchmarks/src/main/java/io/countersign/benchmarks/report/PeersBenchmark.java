@@ -40,6 +40,17 @@ final class PeersBenchmark {
         inputs.writeForAllure(root.resolve("allure"));
         Path evidence = root.resolve("target/countersign");
         measure("countersign", evidence.resolve("report"), ReportBenchmark.command(places, root));
+        measureJacoco(evidence);
+        measureOpenFastTrace();
+        measureAllure();
+        return new Section(
+                "Beside other tools: " + count(size.tests()) + " tests, " + count(size.requirements())
+                        + " requirements, " + count(size.classes()) + " classes, -Xmx" + HEAP + "m",
+                table.lines(),
+                complaints);
+    }
+
+    private void measureJacoco(Path evidence) {
         measure(
                 "JaCoCo 0.8.15, HTML of the whole run",
                 root.resolve("jacoco-report"),
@@ -52,6 +63,9 @@ final class PeersBenchmark {
                         root.resolve("target/classes").toString(),
                         "--html",
                         root.resolve("jacoco-report").toString()));
+    }
+
+    private void measureOpenFastTrace() {
         measure(
                 "OpenFastTrace 4.9.0, HTML of items and tags",
                 root.resolve("openfasttrace.html"),
@@ -64,6 +78,9 @@ final class PeersBenchmark {
                         "-f",
                         root.resolve("openfasttrace.html").toString(),
                         root.resolve("openfasttrace").toString()));
+    }
+
+    private void measureAllure() {
         measure(
                 "Allure 2, HTML of outcomes",
                 root.resolve("allure-report"),
@@ -76,11 +93,6 @@ final class PeersBenchmark {
                         root.resolve("allure").toString(),
                         "-o",
                         root.resolve("allure-report").toString()));
-        return new Section(
-                "Beside other tools: " + count(size.tests()) + " tests, " + count(size.requirements())
-                        + " requirements, " + count(size.classes()) + " classes, -Xmx" + HEAP + "m",
-                table.lines(),
-                complaints);
     }
 
     private void measure(String tool, Path report, List<String> arguments) {
