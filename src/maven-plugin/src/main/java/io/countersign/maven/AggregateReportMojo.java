@@ -29,6 +29,13 @@ public final class AggregateReportMojo extends CountersignMojo {
     @Parameter(property = "countersign.results")
     private List<String> results;
 
+    /**
+     * What is written: <code>html</code>, <code>json</code>, <code>csv</code>, <code>xlsx</code>, <code>markdown</code>,
+     * <code>sarif</code>, <code>cobertura</code>, <code>junit</code>, <code>badge</code>; all if not set.
+     */
+    @Parameter(property = "countersign.formats")
+    private List<String> formats;
+
     /** Where the report goes. */
     @Parameter(property = "countersign.outputDirectory", defaultValue = Layout.EVIDENCE + "/" + Layout.AGGREGATE_FOLDER)
     private File outputDirectory;
@@ -40,6 +47,7 @@ public final class AggregateReportMojo extends CountersignMojo {
                 requirements.stream().map(File::toPath).toList(),
                 Optional.ofNullable(settings).map(File::toPath),
                 project -> results,
+                Formats.of(formats, project()),
                 outputDirectory.toPath(),
                 getLog());
     }

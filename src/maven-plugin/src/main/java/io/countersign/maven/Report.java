@@ -26,7 +26,7 @@ import org.apache.maven.project.MavenProject;
  *
  * @param result empty when there was nothing to make one from
  * @param reason why there is none; empty when there is
- * @param page where it was written to
+ * @param page where it was written to; the folder where no page was asked for
  */
 record Report(Optional<Result> result, String reason, Path page) {
 
@@ -51,10 +51,17 @@ record Report(Optional<Result> result, String reason, Path page) {
      * Makes a report, writes it, and prints its summary.
      *
      * @param projects those it is about
+     * @param formats names of what is written
      * @throws InputException with everything that is wrong with the inputs
      */
-    static Report write(Inputs inputs, List<MavenProject> projects, MavenSession session, Path output, Log log) {
-        Path page = output.resolve("index.html");
+    static Report write(
+            Inputs inputs,
+            List<MavenProject> projects,
+            List<String> formats,
+            MavenSession session,
+            Path output,
+            Log log) {
+        Path page = formats.contains("html") ? output.resolve("index.html") : output;
         if (inputs.modules().stream().noneMatch(Report::isKnown)) {
             String reason = NothingRan.reason(projects, session);
             log.warn("No report: " + reason);
@@ -62,7 +69,7 @@ record Report(Optional<Result> result, String reason, Path page) {
         }
         Result result = Analysis.run(inputs);
         try {
-            Reports.write(result, Project.at(inputs.root()), output);
+            Reports.write(result, Project.at(inputs.root()), output, formats);
         } catch (IOException e) {
             throw new InputException(new Fault(
                     Location.ofFile(output.toString()), "the report cannot be written here: " + e.getMessage()));

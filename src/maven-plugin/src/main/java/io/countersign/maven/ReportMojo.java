@@ -41,6 +41,13 @@ public class ReportMojo extends CountersignMojo {
     @Parameter(property = "countersign.results")
     private List<String> results;
 
+    /**
+     * What is written: <code>html</code>, <code>json</code>, <code>csv</code>, <code>xlsx</code>, <code>markdown</code>,
+     * <code>sarif</code>, <code>cobertura</code>, <code>junit</code>, <code>badge</code>; all if not set.
+     */
+    @Parameter(property = "countersign.formats")
+    private List<String> formats;
+
     /** Where the report goes. */
     @Parameter(property = "countersign.outputDirectory", defaultValue = Layout.EVIDENCE + "/" + Layout.REPORT_FOLDER)
     private File outputDirectory;
@@ -80,7 +87,13 @@ public class ReportMojo extends CountersignMojo {
             }
             Inputs inputs = new ReportInputs(project(), List.of(project()), paths)
                     .with(requirements(), settings(), session(), RunId.ofRecorded(session(), project()));
-            return Report.write(inputs, List.of(project()), session(), outputDirectory.toPath(), getLog());
+            return Report.write(
+                    inputs,
+                    List.of(project()),
+                    Formats.of(formats, project()),
+                    session(),
+                    outputDirectory.toPath(),
+                    getLog());
         });
     }
 

@@ -26,6 +26,7 @@ final class WholeBuild {
                 configured(root, session, "requirements").toList(),
                 configured(root, session, "settings").findFirst(),
                 project -> PluginConfiguration.texts(project, session, "results"),
+                Formats.of(PluginConfiguration.texts(root, session, "formats"), root),
                 output,
                 log);
     }
@@ -36,12 +37,14 @@ final class WholeBuild {
      * @param requirements those of the usual places if empty
      * @param settings those of the usual places if empty
      * @param results what is said for a project of where its results are
+     * @param formats names of what is written
      */
     static Report report(
             MavenSession session,
             List<Path> requirements,
             Optional<Path> settings,
             Function<MavenProject, List<String>> results,
+            List<String> formats,
             Path output,
             Log log) {
         List<MavenProject> modules = session.getProjects().stream()
@@ -63,6 +66,7 @@ final class WholeBuild {
                                         .flatMap(module -> RunId.ofRecorded(session, module).stream())
                                         .findFirst()),
                 modules,
+                formats,
                 session,
                 output,
                 log);

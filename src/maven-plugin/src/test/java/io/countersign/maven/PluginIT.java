@@ -152,6 +152,28 @@ class PluginIT {
     }
 
     @Test
+    void writesTheFormatsThatAreAskedForAndNamesTheNearestOfWhatIsNone() {
+        MavenProjectFolder shop = ShopProject.named("formats");
+
+        Built built = shop.build("verify", "-Dcountersign.formats=json,badge");
+
+        assertThat(built.exitCode()).as(built.toString()).isZero();
+        assertThat(shop.has("target/countersign/report/report.json")).isTrue();
+        assertThat(shop.has("target/countersign/report/badge.svg")).isTrue();
+        assertThat(shop.has("target/countersign/report/index.html")).isFalse();
+        assertThat(shop.has("target/countersign/report/report.sarif")).isFalse();
+        assertThat(built.log())
+                .contains("Report: " + shop.path("target/countersign/report"))
+                .doesNotContain("index.html");
+
+        Built wrong = shop.build("verify", "-Dcountersign.formats=json,bagde");
+
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.log())
+                .contains("the parameter formats names \"bagde\", and there is no such format; did you mean \"badge\"?");
+    }
+
+    @Test
     void namesTheEvidenceOfAnEarlierBuildAndLeavesItOut() {
         MavenProjectFolder shop = ShopProject.named("earlier-build");
         shop.build("verify");
