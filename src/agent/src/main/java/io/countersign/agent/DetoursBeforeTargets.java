@@ -47,21 +47,19 @@ final class DetoursBeforeTargets implements Detours {
         Map<Label, Target> targets = new HashMap<>();
         Set<Label> passed = new HashSet<>();
         boolean falling = true;
-        for (AbstractInsnNode node : code.instructions) {
+        // Every instruction of every class comes by here: nothing is made for one that is no jump.
+        for (AbstractInsnNode node = code.instructions.getFirst(); node != null; node = node.getNext()) {
             if (node instanceof LabelNode label) {
-                passed.add(label.getLabel());
-                Target target = targets.get(label.getLabel());
-                if (target != null) {
-                    target.found(label, falling);
+                if (LabelInfo.isMultiTarget(label.getLabel())) {
+                    passed.add(label.getLabel());
+                    Target target = targets.get(label.getLabel());
+                    if (target != null) {
+                        target.found(label, falling);
+                    }
                 }
             } else if (node.getOpcode() >= 0) {
-                for (LabelNode label : targetsOf(node)) {
-                    if (LabelInfo.isMultiTarget(label.getLabel())) {
-                        if (passed.contains(label.getLabel())) {
-                            return Optional.empty();
-                        }
-                        targets.computeIfAbsent(label.getLabel(), probed -> new Target());
-                    }
+                if (!leadsForward(node, passed, targets)) {
+                    return Optional.empty();
                 }
                 falling = isLeftForTheNext(node.getOpcode());
             }
@@ -69,20 +67,38 @@ final class DetoursBeforeTargets implements Detours {
         return Optional.of(new DetoursBeforeTargets(method, body, targets));
     }
 
-    /** An unconditional jump hits its probe before it jumps. */
-    private static List<LabelNode> targetsOf(AbstractInsnNode node) {
-        if (node instanceof JumpInsnNode jump) {
-            return jump.getOpcode() == Opcodes.GOTO ? List.of() : List.of(jump.label);
+    /** Notes the targets of a jump; false when one of them comes before it. An unconditional jump hits its probe before it jumps. */
+    private static boolean leadsForward(AbstractInsnNode node, Set<Label> passed, Map<Label, Target> targets) {
+        return switch (node.getType()) {
+            case AbstractInsnNode.JUMP_INSN ->
+                node.getOpcode() == Opcodes.GOTO || leadsForward(((JumpInsnNode) node).label, passed, targets);
+            case AbstractInsnNode.TABLESWITCH_INSN -> {
+                TableSwitchInsnNode choice = (TableSwitchInsnNode) node;
+                yield leadForward(choice.labels, choice.dflt, passed, targets);
+            }
+            case AbstractInsnNode.LOOKUPSWITCH_INSN -> {
+                LookupSwitchInsnNode choice = (LookupSwitchInsnNode) node;
+                yield leadForward(choice.labels, choice.dflt, passed, targets);
+            }
+            default -> true;
+        };
+    }
+
+    private static boolean leadForward(
+            List<LabelNode> labels, LabelNode fallback, Set<Label> passed, Map<Label, Target> targets) {
+        boolean forward = leadsForward(fallback, passed, targets);
+        for (LabelNode label : labels) {
+            forward &= leadsForward(label, passed, targets);
         }
-        List<LabelNode> labels = new ArrayList<>();
-        if (node instanceof TableSwitchInsnNode choice) {
-            labels.addAll(choice.labels);
-            labels.add(choice.dflt);
-        } else if (node instanceof LookupSwitchInsnNode choice) {
-            labels.addAll(choice.labels);
-            labels.add(choice.dflt);
+        return forward;
+    }
+
+    private static boolean leadsForward(LabelNode label, Set<Label> passed, Map<Label, Target> targets) {
+        if (!LabelInfo.isMultiTarget(label.getLabel())) {
+            return true;
         }
-        return labels;
+        targets.computeIfAbsent(label.getLabel(), probed -> new Target());
+        return !passed.contains(label.getLabel());
     }
 
     private static boolean isLeftForTheNext(int opcode) {
