@@ -170,7 +170,8 @@ class PluginIT {
 
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.log())
-                .contains("the parameter formats names \"bagde\", and there is no such format; did you mean \"badge\"?");
+                .contains(
+                        "the parameter formats names \"bagde\", and there is no such format; did you mean \"badge\"?");
     }
 
     @Test
