@@ -70,6 +70,11 @@ final class DiscoverTest {
     Path root;
 
     private DiscoverInputs inputs() {
+        return inputs(root);
+    }
+
+    /** Of a project with tests and nothing else. */
+    static DiscoverInputs inputs(Path root) {
         return new DiscoverInputs(
                 root,
                 List.of(root.resolve("target/test-classes")),
@@ -294,44 +299,6 @@ final class DiscoverTest {
     }
 
     @Test
-    void readsTestsOfOtherFrameworks() throws Exception {
-        CompiledSources.compileWithLibraries(root.resolve("target/test-classes"), """
-                package com.shop;
-                class NgTest {
-                    @org.testng.annotations.Test(groups = {"REQ-5", "fast"}) public void marked() {}
-                }
-                @org.testng.annotations.Test class AllOfItTest {
-                    public void one() {}
-                    @org.testng.annotations.BeforeMethod public void before() {}
-                    void hidden() {}
-                }
-                class FourTest { @org.junit.Test public void four() {} }
-                class Tricky { void $spock_feature_0_0() {} }
-                """, """
-                package org.testng.annotations;
-                public class Annotations {}
-                """, """
-                package org.testng.annotations;
-                public @interface Test { String[] groups() default {}; }
-                """, """
-                package org.testng.annotations;
-                public @interface BeforeMethod {}
-                """, """
-                package org.junit;
-                public @interface Test {}
-                """);
-        Files.createDirectories(root.resolve("src/test"));
-
-        Discovered discovered = Discover.read(inputs());
-
-        assertThat(discovered.tests())
-                .extracting(FoundTest::name)
-                .containsExactly("com.shop.AllOfItTest#one", "com.shop.FourTest#four", "com.shop.NgTest#marked");
-        assertThat(discovered.ids())
-                .containsExactly(new FoundId("REQ-5", "REQ-5", 0, List.of("com.shop.NgTest#marked"), false, List.of()));
-    }
-
-    @Test
     void namesTagsInCommentsThatSpeakOfNoTest() throws Exception {
         String source = """
                 package com.shop;
@@ -352,27 +319,6 @@ final class DiscoverTest {
                 Written: countersign.yaml
                 """);
         assertThat(Discover.read(inputs()).ids()).extracting(FoundId::id).containsExactly("dsn~claimed");
-    }
-
-    @Test
-    void takesASingleNumberForNoId() throws Exception {
-        CompiledSources.compileWithLibraries(root.resolve("target/test-classes"), """
-                package dev.acme;
-                public class Annotations {}
-                @interface Limit { int value(); String unit() default ""; }
-                @interface Bug { int[] value(); }
-                class FxTest {
-                    @org.junit.jupiter.api.Test @Limit(value = 5000, unit = "ms") @Bug({8034437, 8034438}) void a() {}
-                }
-                """);
-        Files.createDirectories(root.resolve("src/test"));
-
-        Discovered discovered = Discover.read(inputs());
-
-        assertThat(discovered.ids()).extracting(FoundId::id).containsExactly("8034437", "8034438");
-        assertThat(discovered.doubtful())
-                .extracting(scheme -> scheme.way().label())
-                .containsExactly("dev.acme.Limit#value");
     }
 
     @Test
