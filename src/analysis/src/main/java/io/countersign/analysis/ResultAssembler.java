@@ -140,6 +140,7 @@ final class ResultAssembler {
                 one.testCoverage(),
                 item.codeCoverage(),
                 item.requirementsBasedCoverage(),
+                figures.walkedCoverage(one),
                 steps(one),
                 one.walkedBy().stream().map(TestFact::id).toList(),
                 one.walkedBy().isEmpty() ? one.walk().nearest() : Optional.empty(),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param testCoverage verified requirements and the walk, of all of them: a workflow with three requirements has a total of 4
  * @param codeCoverage of the scopes of all steps together, by all tests
  * @param requirementsBasedCoverage of the same scopes, by tests whose claim on the workflow is effective
+ * @param walkedCoverage of the same scopes, by the tests that walk it together
  * @param walkedBy {@link TestResult#id()} of the tests that walk it
  * @param nearest the nearest miss, when nobody walks it and somebody touches a step
  * @param walks how far tests walk it, whatever their outcome, of those whose footprint is exact and that touch any step: those that claim
@@ -27,6 +28,7 @@ public record WorkflowResult(
         Counter testCoverage,
         Coverage codeCoverage,
         Coverage requirementsBasedCoverage,
+        Coverage walkedCoverage,
         List<StepResult> steps,
         List<String> walkedBy,
         Optional<NearestWalk> nearest,

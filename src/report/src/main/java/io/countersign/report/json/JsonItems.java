@@ -43,6 +43,7 @@ final class JsonItems {
             json.counter("testCoverage", "verified", result.testCoverage());
             json.coverage("codeCoverage", result.codeCoverage());
             json.coverage("requirementsBasedCoverage", result.requirementsBasedCoverage());
+            json.coverage("walkedCoverage", result.walkedCoverage());
             json.array("steps", result.steps(), this::step);
             json.texts("walkedBy", result.walkedBy());
             json.optional(

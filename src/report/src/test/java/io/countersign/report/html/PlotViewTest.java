@@ -34,6 +34,7 @@ class PlotViewTest {
                 testCoverage,
                 codeCoverage,
                 one.requirementsBasedCoverage(),
+                one.walkedCoverage(),
                 one.steps(),
                 one.walkedBy(),
                 one.nearest(),

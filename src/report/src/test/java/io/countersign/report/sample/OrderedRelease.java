@@ -133,6 +133,7 @@ public final class OrderedRelease {
                 of(walked ? 1 : 0, 1),
                 COVERAGE,
                 COVERAGE,
+                walked ? COVERAGE : coverage(0, 44, 0, 10, 0, 9),
                 plain.steps().stream()
                         .map(step -> new StepResult(step, COVERAGE, COVERAGE, List.of(PAYS.id(), EARLY.id()), 2, false))
                         .toList(),

@@ -79,6 +79,7 @@ public final class SmallRelease {
                         of(1, 2),
                         code,
                         based,
+                        coverage(0, 10, 0, 4, 0, 2),
                         List.of(new StepResult(step, code, based, List.of(test.id()), 1, false)),
                         List.of(),
                         Optional.of(new NearestWalk(test.id(), test.name(), List.of("pay"), List.of())),
