@@ -147,6 +147,7 @@ final class ResultAssembler {
                 one.walk().walks(),
                 one.walk().touchingTests(),
                 one.firstTouches(),
+                one.firstTouchTests(),
                 claims(one.claims()),
                 item.target());
     }

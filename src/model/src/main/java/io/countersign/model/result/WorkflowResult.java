@@ -18,7 +18,8 @@ import java.util.Optional;
  *     it first, then those that touch most steps, then by id; at most {@link TestWalk#MOST}
  * @param touchingTests how many such tests there are in all
  * @param firstTouches in which order tests touched the steps: of the first tests that walk it; when nobody does, of the nearest
- *     one and of tests that claim it and touch every step
+ *     one and of tests that claim it and touch every step; at most {@link FirstTouches#MOST}
+ * @param firstTouchTests how many such tests there are in all
  * @param target lines in percent that its numbers are held against
  */
 public record WorkflowResult(
@@ -35,6 +36,7 @@ public record WorkflowResult(
         List<TestWalk> walks,
         int touchingTests,
         List<FirstTouches> firstTouches,
+        int firstTouchTests,
         List<ClaimResult> claims,
         int target) {
 

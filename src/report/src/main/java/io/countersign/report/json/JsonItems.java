@@ -58,6 +58,7 @@ final class JsonItems {
             json.array("walks", result.walks().stream().limit(WALKS).toList(), this::walk);
             json.number("touchingTests", result.touchingTests());
             json.array("firstTouches", result.firstTouches(), this::firstTouches);
+            json.number("firstTouchTests", result.firstTouchTests());
             json.array("claims", result.claims(), this::claim);
         });
     }

@@ -41,6 +41,7 @@ class PlotViewTest {
                 one.walks(),
                 one.touchingTests(),
                 one.firstTouches(),
+                one.firstTouchTests(),
                 one.claims(),
                 one.target());
     }

@@ -206,6 +206,7 @@ public final class HostileRelease {
                         List.of(text + "s", text + "o"),
                         List.of(text + "u"),
                         List.of(text + "s", text + "o"))),
+                1,
                 List.of(claim),
                 90);
     }

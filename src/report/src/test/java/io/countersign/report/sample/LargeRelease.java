@@ -67,6 +67,7 @@ public final class LargeRelease {
                 List.of(new TestWalk(test.id(), test.name(), Outcome.PASSED, false, List.of("screen"))),
                 1,
                 List.of(),
+                0,
                 List.of(),
                 90);
     }

@@ -178,6 +178,7 @@ public final class PaymentsRelease {
                         List.of("convert", "charge"),
                         List.of(),
                         List.of())),
+                1,
                 List.of(claim(
                         "WF-CROSS-BORDER",
                         PaymentsTests.CHARGES,
@@ -237,6 +238,7 @@ public final class PaymentsRelease {
                         List.of("fraud", "charge", "receipt"),
                         List.of(),
                         List.of())),
+                1,
                 List.of(claim(
                         "WF-DOMESTIC",
                         PaymentsTests.DOMESTIC,

@@ -87,6 +87,7 @@ public final class SmallRelease {
                         1,
                         List.of(new FirstTouches(
                                 test.id(), test.name(), TouchOrder.IN_ORDER, List.of("pay"), List.of(), List.of())),
+                        1,
                         List.of(claim("WF-PAY", test, ClaimStrength.EFFECTIVE, "Passed.")),
                         90)),
                 List.of(new RequirementResult(
