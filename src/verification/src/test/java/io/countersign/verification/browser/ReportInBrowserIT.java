@@ -119,6 +119,14 @@ class ReportInBrowserIT {
     }
 
     @Test
+    void findingsAreFilteredByTheCriticalityOfTheirItem() {
+        browser.open(payments.page("findings.html"), "criticality=utility");
+
+        assertThat(browser.one(".active").getText()).contains("Filter: criticality \u201cutility\u201d.");
+        assertThat(browser.seen(".finding .subject")).containsExactly("REQ-HELP-1");
+    }
+
+    @Test
     void theReaderChoosesTheTestWhoseFirstTouchesAreShown() {
         browser.open(ordered.page("workflows/WF-ANY-ORDER.html"), "");
         assertThat(browser.run(ORDERS_SEEN)).isEqualTo(1L);
