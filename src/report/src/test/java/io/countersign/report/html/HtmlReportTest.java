@@ -141,7 +141,7 @@ class HtmlReportTest {
         assertThat(REPORT.page("workflows/WF-DOMESTIC.html")
                         .select(".face .walked")
                         .eachText())
-                .containsExactly("By walking tests 88 % 81 of 92 lines ran by tests that walk it");
+                .containsExactly("By walking tests 88 % 81 of 92 lines ran in a walk");
         assertThat(REPORT.page("workflows/WF-CROSS-BORDER.html").select(".face .walked"))
                 .isEmpty();
     }
