@@ -139,6 +139,22 @@
     });
   }
 
+  function findings() {
+    return load("findings").then(function (data) {
+      if (!data.all) {
+        var subjects = unfold(data.findings.map(function (row) { return [row[2], row[3]]; }), function (row, subject) { return subject; });
+        var places = unfold(data.findings.map(function (row) { return [row[4], row[5]]; }), function (row, place) { return place; });
+        data.all = data.findings.map(function (row, index) {
+          return {
+            rule: data.rules[row[0]], severity: data.severities[row[1]], subject: subjects[index], href: places[index],
+            message: data.messages[row[6]].join(subjects[index])
+          };
+        });
+      }
+      return data;
+    });
+  }
+
   function duration(micros) {
     var millis = Math.floor(micros / 1000);
     return micros > 0 && millis === 0 ? "< 1 ms" : millis < 1000 ? millis + " ms" : (Math.floor(millis / 100) / 10).toFixed(1) + " s";
@@ -216,22 +232,34 @@
       });
       var counts = changed(state);
       writeHash(state, given);
+      // The other pages of a list are filtered as this one is.
+      Array.prototype.forEach.call(document.querySelectorAll(".pieces a"), function (a) { a.hash = location.hash.indexOf("=") > 0 ? location.hash : ""; });
       var active = Object.keys(fields).filter(function (key) { return state[key]; });
       var clear = el("button", "", "Show all", { type: "button" });
-      clear.addEventListener("click", function () {
-        Object.keys(fields).forEach(function (key) { state[key] = ""; fields[key].value = ""; });
-        apply();
-      });
+      clear.addEventListener("click", showAll);
       status.textContent = "";
       status.appendChild(document.createTextNode(active.length === 0 ? counts[1] + " " + what
         : counts[0] + " of " + counts[1] + " " + what + " shown. Filter: " + active.map(function (key) {
           return key + " \u201c" + state[key] + "\u201d";
         }).join(", ") + ". "));
+      if (bar.dataset.part) { status.appendChild(document.createTextNode((active.length === 0 ? ". " : "") + bar.dataset.part + " ")); }
       if (active.length > 0) { status.appendChild(clear); }
       document.body.classList.toggle("filtered", Object.keys(fields).some(function (key) { return (state[key] || "") !== (given[key] || ""); }));
     }
+    function showAll() {
+      Object.keys(fields).forEach(function (key) { state[key] = ""; fields[key].value = ""; });
+      apply();
+    }
     function arrive() {
-      if (location.hash.indexOf("=") < 0 && location.hash !== "") { return; }
+      if (location.hash.indexOf("=") < 0 && location.hash !== "") {
+        var wanted = document.getElementById(location.hash.slice(1));
+        // Who follows a link to a row wants to see it, whatever was filtered before.
+        if (wanted && wanted.hidden) {
+          showAll();
+          wanted.scrollIntoView();
+        }
+        return;
+      }
       var read = Object.assign({}, given, readHash());
       Object.keys(state).concat(Object.keys(read)).forEach(function (key) { state[key] = read[key] || ""; });
       apply();
@@ -275,9 +303,11 @@
   var entries = null;
   var chosen = -1;
   var MOST = 40;
+  // Of findings, which speak of what was found before them; they must neither crowd it out nor be crowded out by it.
+  var MOST_FINDINGS = 10;
 
   function everything() {
-    return Promise.all([items(), tests(), code()]).then(function (loaded) {
+    return Promise.all([items(), tests(), code(), findings()]).then(function (loaded) {
       var pages = Array.prototype.map.call(document.querySelectorAll("body > .top nav a"), function (a) {
         return { kind: "page", id: a.firstChild.textContent.trim(), title: "", href: a.getAttribute("href").slice(root.length) };
       });
@@ -285,6 +315,8 @@
         return { kind: "test", id: test.name, title: "", word: test.outcome, href: test.href };
       }), loaded[2].all.map(function (type) {
         return { kind: "class", id: type.name, title: "", href: type.href };
+      }), loaded[3].all.map(function (finding) {
+        return { kind: "finding", id: finding.rule, title: finding.subject + ": " + finding.message, word: finding.severity, href: finding.href };
       }));
       entries.tone = loaded[0].tone;
     });
@@ -297,13 +329,17 @@
     query.removeAttribute("aria-activedescendant");
     if (words.length === 0 || !entries) { show(false); return; }
     var hits = [];
+    var told = [];
     var more = 0;
     entries.forEach(function (entry) {
       if (entry.low === undefined) { entry.low = (entry.id + " " + entry.title + " " + (entry.owner || "")).toLowerCase(); }
       if (words.every(function (word) { return entry.low.indexOf(word) >= 0; })) {
-        if (entry.id.toLowerCase() === words[0]) { hits.unshift(entry); } else if (hits.length < MOST) { hits.push(entry); } else { more++; }
+        if (entry.kind === "finding") {
+          if (told.length < MOST_FINDINGS) { told.push(entry); } else { more++; }
+        } else if (entry.id.toLowerCase() === words[0]) { hits.unshift(entry); } else if (hits.length < MOST) { hits.push(entry); } else { more++; }
       }
     });
+    hits = hits.concat(told);
     hits.forEach(function (hit, index) {
       var word = hit.verdict || hit.word;
       var option = el("a", "hit", [el("span", "kind", hit.kind), el("span", "what", [el("b", "", hit.id), " " + hit.title])], {

@@ -140,12 +140,14 @@ final class ResultAssembler {
                 one.testCoverage(),
                 item.codeCoverage(),
                 item.requirementsBasedCoverage(),
+                figures.walkedCoverage(one),
                 steps(one),
                 one.walkedBy().stream().map(TestFact::id).toList(),
                 one.walkedBy().isEmpty() ? one.walk().nearest() : Optional.empty(),
                 one.walk().walks(),
                 one.walk().touchingTests(),
                 one.firstTouches(),
+                one.firstTouchTests(),
                 claims(one.claims()),
                 item.target());
     }

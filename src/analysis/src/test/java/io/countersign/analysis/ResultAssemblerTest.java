@@ -12,8 +12,10 @@ import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.EnteredMethod;
 import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
+import io.countersign.model.result.Counter;
 import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.Result;
+import io.countersign.model.result.WorkflowResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,35 @@ final class ResultAssemblerTest {
         assertThat(result().tests())
                 .hasSize(3)
                 .allMatch(test -> test.enteredAfterLastAssertion().isEmpty());
+    }
+
+    @Test
+    void countsCodeCoverageOfAWorkflowByAllTestsByClaimingTestsAndByWalkingTests() {
+        shop.declares(Shop.workflow("WF-1", Shop.step("screen", "com.shop.Fraud"), Shop.step("pay", "com.shop.Pay")))
+                .runs(Tested.test("A").ran(shop.ran("Fraud#check", "Pay#pay")).fact(), "WF-1")
+                .runs(Tested.test("B").ran(shop.ran("Fraud#report")).fact(), "WF-1")
+                .runs(Tested.test("C").ran(shop.ran("Fraud#<init>")).fact());
+
+        WorkflowResult workflow = result().workflows().get(0);
+
+        assertThat(workflow.walkedBy()).containsExactly("[test:A]");
+        assertThat(List.of(
+                        workflow.codeCoverage().lines(),
+                        workflow.requirementsBasedCoverage().lines(),
+                        workflow.walkedCoverage().lines()))
+                .containsExactly(new Counter(10, 11), new Counter(7, 11), new Counter(3, 11));
+    }
+
+    @Test
+    void countsNothingByWalkingTestsWhereNoTestWalksAndHasNoNumberWithoutCode() {
+        shop.declares(
+                        Shop.workflow("WF-1", Shop.step("screen", "com.shop.Fraud"), Shop.step("pay", "com.shop.Pay")),
+                        Shop.workflow("WF-2"))
+                .runs(Tested.test("A").ran(shop.ran("Fraud#check")).fact(), "WF-1", "WF-2");
+
+        assertThat(result().workflows())
+                .extracting(one -> one.walkedCoverage().lines())
+                .containsExactly(new Counter(0, 11), Counter.EMPTY);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.countersign.analysis.figures;
 
 import io.countersign.analysis.coverage.Selection;
+import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.join.Union;
 import io.countersign.analysis.verdict.ItemScope;
 import io.countersign.analysis.verdict.JudgedClaim;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The numbers of a judgement. Coverage of a union is evaluated on the union of probes, once.
@@ -84,17 +86,23 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
 
     /** What the tests with an effective claim ran of some classes. */
     private static Footprint effective(Collection<JudgedClaim> claims, Set<ClassKey> classes) {
+        return ran(claims.stream().filter(JudgedClaim::effective).map(JudgedClaim::test), classes);
+    }
+
+    /** What tests ran of some classes, together. */
+    private static Footprint ran(Stream<TestFact> tests, Set<ClassKey> classes) {
         Union union = new Union();
-        claims.stream()
-                .filter(JudgedClaim::effective)
-                .forEach(claim -> union.add(claim.test().footprint(), classes));
+        tests.forEach(test -> union.add(test.footprint(), classes));
         return union.footprint();
     }
 
     /** Of a scope by the tests with an effective claim. */
     private static Coverage based(Judgement judgement, ItemScope scope, Collection<JudgedClaim> claims) {
-        Set<ClassKey> classes = scope.declared() ? judgement.facts().code().witnesses(scope.selection()) : Set.of();
-        return coverage(judgement, scope, effective(claims, classes));
+        return coverage(judgement, scope, effective(claims, witnesses(judgement, scope)));
+    }
+
+    private static Set<ClassKey> witnesses(Judgement judgement, ItemScope scope) {
+        return scope.declared() ? judgement.facts().code().witnesses(scope.selection()) : Set.of();
     }
 
     private static Footprint requirementsBased(Judgement judgement, Collection<Item> items) {
@@ -140,6 +148,12 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
                 .flatMap(item -> item.claims().stream())
                 .forEach(claims::add);
         return based(judgement, scope, claims);
+    }
+
+    /** Coverage of the scopes of all steps by the tests that walk the workflow. */
+    public Coverage walkedCoverage(WorkflowJudgement workflow) {
+        ItemScope scope = workflow.scope();
+        return coverage(judgement, scope, ran(workflow.walkedBy().stream(), witnesses(judgement, scope)));
     }
 
     /** IDs of the items in force whose scope holds any code of each class, by VM name. */

@@ -25,20 +25,26 @@ public record WorkflowJudgement(
         List<TestFact> walkedBy,
         Counter testCoverage) {
 
-    /** How many tests' order of first touch is told at most; what thousands of tests did is no more telling. */
-    private static final int ORDERS = 20;
-
     /**
-     * In which order tests first touched the steps: those that walk it; when there are none the nearest one, and those that claim it
-     * and touch every step.
+     * In which order tests first touched the steps: the first of those that walk it; when there are none of the nearest one, and of
+     * those that claim it and touch every step.
      */
     public List<FirstTouches> firstTouches() {
+        return touching().limit(FirstTouches.MOST).map(walk::firstTouches).toList();
+    }
+
+    /** How many tests there are that {@link #firstTouches} could tell of. */
+    public int firstTouchTests() {
+        return (int) touching().count();
+    }
+
+    private Stream<TestFact> touching() {
         Stream<TestFact> tests = walkedBy.isEmpty()
                 ? Stream.concat(
                         walk.nearestTest().stream(),
                         claims.stream().map(JudgedClaim::test).filter(walk::touchesEveryStep))
                 : walkedBy.stream();
-        return tests.distinct().limit(ORDERS).map(walk::firstTouches).toList();
+        return tests.distinct();
     }
 
     /** Neighbouring needed steps that no test touches together; none where that would be a guess. */

@@ -228,7 +228,7 @@ final class OrderedWalkTest {
     }
 
     @Test
-    void tellsTheOrderOfTwentyTestsAtMost() {
+    void tellsTheOrderOfTwentyTestsAtMostAndCountsAll() {
         shop.declares(threeSteps());
         for (int i = 10; i < 40; i++) {
             claims("T" + i, shop.ran("Fraud#check", "Fx#convert", "Pay#pay"));
@@ -236,5 +236,19 @@ final class OrderedWalkTest {
 
         assertThat(judge().walkedBy()).hasSize(30);
         assertThat(judge().firstTouches()).hasSize(20);
+        assertThat(judge().firstTouchTests()).isEqualTo(30);
+    }
+
+    @Test
+    void countsTheTestsThatTouchEveryStepInAnotherOrderWhereNoneWalks() {
+        shop.declares(threeSteps());
+        for (int i = 10; i < 40; i++) {
+            claims("T" + i, shop.ran("Pay#pay", "Fx#convert", "Fraud#check"));
+        }
+        claims("T40", shop.ran("Pay#pay"));
+
+        assertThat(judge().walkedBy()).isEmpty();
+        assertThat(judge().firstTouches()).hasSize(20);
+        assertThat(judge().firstTouchTests()).isEqualTo(30);
     }
 }

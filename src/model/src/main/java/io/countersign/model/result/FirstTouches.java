@@ -21,6 +21,9 @@ public record FirstTouches(
         List<String> unknown,
         List<String> swapped) {
 
+    /** Of how many tests of one workflow it is told at most; what thousands of tests did is no more telling. */
+    public static final int MOST = 20;
+
     public FirstTouches {
         steps = List.copyOf(steps);
         unknown = List.copyOf(unknown);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A finding with a link to what it is about.
  *
  * @param about title of the item it is about; empty when it is about no item
- * @param verdict of that item
+ * @param verdict of that item, as are its owner and criticality: empty when it has none
  */
 record FindingView(
         String rule,
@@ -17,6 +17,7 @@ record FindingView(
         String about,
         Optional<Word> verdict,
         String owner,
+        String criticality,
         String message,
         Place place,
         String nextStep) {
@@ -30,6 +31,7 @@ record FindingView(
                 item.map(Known::title).orElse(""),
                 item.map(known -> Word.of(known.verdict())),
                 item.flatMap(Known::owner).orElse(""),
+                item.map(known -> known.criticality().label()).orElse(""),
                 finding.message(),
                 directory.place(finding.location()),
                 finding.nextStep());

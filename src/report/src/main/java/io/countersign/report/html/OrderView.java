@@ -17,8 +17,6 @@ import java.util.List;
  */
 record OrderView(Link test, Word order, boolean decides, List<TouchedStep> steps, List<TouchedStep> unknown) {
 
-    private static final int TESTS = 5;
-
     /**
      * A touched step.
      *
@@ -33,7 +31,8 @@ record OrderView(Link test, Word order, boolean decides, List<TouchedStep> steps
                 .filter(touches ->
                         workflow.workflow().ordered() || touches.steps().size() > 1)
                 .toList();
-        return Bounded.of(telling, TESTS, touches -> of(workflow, touches, directory));
+        return Bounded.of(
+                telling, workflow.firstTouchTests(), FirstTouches.MOST, touches -> of(workflow, touches, directory));
     }
 
     private static OrderView of(WorkflowResult workflow, FirstTouches touches, Directory directory) {

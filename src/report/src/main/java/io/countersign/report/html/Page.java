@@ -30,7 +30,10 @@ sealed interface Page {
     record OneWorkflow(Frame frame, WorkflowView w, GridView grid, List<FindingView> findings) implements Page {}
 
     /** A part of the list of findings. */
-    record Findings(Frame frame, Piece<FindingView> piece) implements Page {}
+    record Findings(Frame frame, Piece<PlacedFinding> piece) implements Page {}
+
+    /** A finding where it has a place of its own. */
+    record PlacedFinding(String anchor, FindingView finding) {}
 
     /**
      * A part of the table of requirements.

@@ -8,8 +8,10 @@ import io.countersign.model.result.Result;
 import io.countersign.model.result.WorkflowResult;
 import io.countersign.report.format.Project;
 import io.countersign.report.format.ReportFolder;
+import io.countersign.report.html.Page.PlacedFinding;
 import io.countersign.report.html.data.DataFiles;
 import io.countersign.report.html.data.PageFacts;
+import io.countersign.report.html.place.FindingAnchors;
 import io.countersign.report.html.place.Forge;
 import io.countersign.report.html.place.PageNames;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The pages of one report. */
 final class Site {
@@ -41,6 +45,7 @@ final class Site {
     private final Directory directory;
     private final SummaryView summary;
     private final Frame frame;
+    private final List<String> findingAnchors;
 
     Site(Templates templates, Result result, Project project, ReportFolder folder) {
         this.templates = templates;
@@ -53,6 +58,7 @@ final class Site {
                 shown,
                 new Places(project.root().flatMap(Forge::of), result.header().commit()));
         this.summary = SummaryView.of(result);
+        this.findingAnchors = FindingAnchors.of(result.findings());
         this.frame = Frame.of(result, shown, summary, Templates.CONTENT_SECURITY_POLICY);
     }
 
@@ -108,8 +114,11 @@ final class Site {
 
     private void findings() throws IOException {
         String list = PageNames.piece(Selection.FINDINGS, 1);
-        for (Piece<FindingView> piece :
-                Piece.of(Selection.FINDINGS, result.findings(), FINDINGS, f -> FindingView.of(f, directory))) {
+        List<PlacedFinding> placed = IntStream.range(0, findingAnchors.size())
+                .mapToObj(i -> new PlacedFinding(
+                        findingAnchors.get(i), FindingView.of(result.findings().get(i), directory)))
+                .toList();
+        for (Piece<PlacedFinding> piece : Piece.of(Selection.FINDINGS, placed, FINDINGS, Function.identity())) {
             page("findings", piece.name(), new Page.Findings(frame.on(list, "Findings", ""), piece));
         }
     }
@@ -189,7 +198,12 @@ final class Site {
                 Word.tones(),
                 directory.places().pattern(),
                 id -> directory.item(id).link().href(),
-                directory::codePage);
+                directory::codePage,
+                subject -> directory.subject(subject).text(),
+                IntStream.range(0, findingAnchors.size())
+                        .mapToObj(i ->
+                                PageNames.piece(Selection.FINDINGS, 1 + i / FINDINGS) + "#" + findingAnchors.get(i))
+                        .toList());
     }
 
     private void page(String template, String name, Page page) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * A workflow with its numbers facing each other and its steps as a chain.
  *
+ * @param walked code coverage by the tests that walk it; empty when none does
  * @param orders in which order tests first touched the steps, as far as there is anything to say
  */
 record WorkflowView(
@@ -19,6 +20,7 @@ record WorkflowView(
         String label,
         String reason,
         Face face,
+        Optional<Meter> walked,
         List<StepView> steps,
         Bounded<Link> walkedBy,
         Optional<NearestView> nearest,
@@ -43,6 +45,7 @@ record WorkflowView(
                         result.codeCoverage(),
                         result.requirementsBasedCoverage(),
                         result.target()),
+                result.walkedBy().isEmpty() ? Optional.empty() : Optional.of(Meter.lines(result.walkedCoverage())),
                 StepView.of(result, directory),
                 Bounded.of(result.walkedBy(), TESTS, directory::test),
                 result.nearest()

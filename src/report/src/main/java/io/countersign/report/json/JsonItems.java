@@ -43,6 +43,7 @@ final class JsonItems {
             json.counter("testCoverage", "verified", result.testCoverage());
             json.coverage("codeCoverage", result.codeCoverage());
             json.coverage("requirementsBasedCoverage", result.requirementsBasedCoverage());
+            json.coverage("walkedCoverage", result.walkedCoverage());
             json.array("steps", result.steps(), this::step);
             json.texts("walkedBy", result.walkedBy());
             json.optional(
@@ -57,6 +58,7 @@ final class JsonItems {
             json.array("walks", result.walks().stream().limit(WALKS).toList(), this::walk);
             json.number("touchingTests", result.touchingTests());
             json.array("firstTouches", result.firstTouches(), this::firstTouches);
+            json.number("firstTouchTests", result.firstTouchTests());
             json.array("claims", result.claims(), this::claim);
         });
     }

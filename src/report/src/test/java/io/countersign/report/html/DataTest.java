@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -90,6 +92,56 @@ class DataTest {
                 .contains(
                         "REQ-FX-2 hollow fx.RateAuditTest \u203a keepsTheRateItUsed",
                         "WF-CROSS-BORDER effective pay.GatewayTest \u203a chargesInTheOrdersCurrency");
+    }
+
+    @Test
+    void handsEveryFindingToTheSearchWithItsPlaceOnItsPage() {
+        assertThat(told(report))
+                .hasSize(9)
+                .contains(
+                        "hollow-claim high REQ-FX-2: RateAuditTest \u203a keepsTheRateItUsed claims REQ-FX-2 and runs none of its"
+                                + " code.");
+        assertThatFindingsArrive(report);
+    }
+
+    @Test
+    void findsAFindingOnThePageThatItIsOn() {
+        Pages large = Pages.of(LargeRelease.result(10, 10_010, 1));
+
+        assertThat(places(large.data("findings")).get(1000)).startsWith("findings-2.html#finding:");
+        assertThatFindingsArrive(large);
+    }
+
+    private static List<String> places(JsonNode findings) {
+        return unfolded(findings.get("findings"), 4);
+    }
+
+    private static List<String> told(Pages pages) {
+        JsonNode findings = pages.data("findings");
+        List<String> subjects = unfolded(findings.get("findings"), 2);
+        List<String> told = new ArrayList<>();
+        for (JsonNode row : findings.get("findings")) {
+            String subject = subjects.get(told.size());
+            List<String> parts = new ArrayList<>();
+            findings.get("messages").get(row.get(6).asInt()).forEach(part -> parts.add(part.asString()));
+            told.add(findings.get("rules").get(row.get(0).asInt()).asString() + " "
+                    + findings.get("severities").get(row.get(1).asInt()).asString() + " " + subject + ": "
+                    + String.join(subject, parts));
+        }
+        return told;
+    }
+
+    private static void assertThatFindingsArrive(Pages pages) {
+        Map<String, Document> opened = pages.pages();
+        List<String> arrived = places(pages.data("findings")).stream()
+                .map(place -> place.split("#", 2))
+                .map(place -> opened.get(place[0]).getElementById(place[1]))
+                .map(finding -> finding.selectFirst(".rule").text() + " " + finding.attr("data-severity") + " "
+                        + finding.selectFirst(".subject").text() + ": "
+                        + finding.selectFirst(".message").text())
+                .toList();
+
+        assertThat(arrived).isEqualTo(told(pages));
     }
 
     @Test

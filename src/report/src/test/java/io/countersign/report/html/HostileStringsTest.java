@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.report.format.Visible;
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.Payloads;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 class HostileStringsTest {
 
@@ -64,6 +66,11 @@ class HostileStringsTest {
         assertThat(report.data("tests").at("/tests/0/1").asString()).isEqualTo(expected);
         assertThat(report.data("tests-0").at("/0/5/failure/1").asString()).isEqualTo(expected);
         assertThat(report.data("claims").at("/reasons/0").asString()).isEqualTo(expected);
+        JsonNode findings = report.data("findings");
+        List<String> message = new ArrayList<>();
+        findings.at("/messages/0").forEach(part -> message.add(part.asString()));
+        assertThat(String.join(findings.at("/findings/0/3").asString(), message))
+                .isEqualTo(expected);
     }
 
     private static Map<String, List<String>> skeletons(Pages report) {

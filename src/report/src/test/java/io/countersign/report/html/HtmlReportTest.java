@@ -137,6 +137,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void showsCodeCoverageByWalkingTestsWhereATestWalks() {
+        assertThat(REPORT.page("workflows/WF-DOMESTIC.html")
+                        .select(".face .walked")
+                        .eachText())
+                .containsExactly("By walking tests 88 % 81 of 92 lines ran in a walk");
+        assertThat(REPORT.page("workflows/WF-CROSS-BORDER.html").select(".face .walked"))
+                .isEmpty();
+    }
+
+    @Test
     void listsEveryFindingInItsOrderWithRuleSubjectPlaceAndNextStep() {
         Document findings = REPORT.page("findings.html");
 

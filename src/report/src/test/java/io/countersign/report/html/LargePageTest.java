@@ -56,6 +56,14 @@ class LargePageTest {
     }
 
     @Test
+    void saysWhichPartOfALongListThereIsToFilter() {
+        assertThat(REPORT.page("code-3.html").select("[data-filters]").attr("data-part"))
+                .isEqualTo("This page holds packages 201 to 210 of 210; its filter goes with you to the others.");
+        assertThat(REPORT.page("findings.html").select("[data-filters]").hasAttr("data-part"))
+                .isFalse();
+    }
+
+    @Test
     void linksFromEveryPageOnlyToWhatIsThere() {
         HtmlReportTest.assertThatLinksArrive(REPORT);
     }

@@ -22,31 +22,33 @@ class OrderViewTest {
     @Test
     void showsTheStepsInTheOrderOfFirstTouchWithTheirPlaceInTheWorkflow() {
         assertThat(orders("WF-IN-ORDER"))
-                .containsExactly("1 fraud 2 convert 3 charge in order pay.CheckoutTest \u203a pays");
+                .containsExactly("pay.CheckoutTest \u203a pays in order 1 fraud 2 convert 3 charge page of this test");
         assertThat(page("WF-IN-ORDER").select(".swapped")).isEmpty();
     }
 
     @Test
     void marksTheStepsThatWereTouchedTheOtherWayRound() {
         assertThat(orders("WF-OUT-OF-ORDER"))
-                .containsExactly("2 convert 1 fraud 3 charge out of order pay.EagerTest \u203a charges");
+                .containsExactly(
+                        "pay.EagerTest \u203a charges out of order 2 convert 1 fraud 3 charge page of this test");
         assertThat(page("WF-OUT-OF-ORDER").select(".swapped").eachText()).containsExactly("2 convert", "1 fraud");
     }
 
     @Test
     void keepsStepsApartOfWhichNobodyKnowsWhen() {
         assertThat(orders("WF-NOT-KNOWN"))
-                .containsExactly("1 fraud 3 charge nobody knows when: 2 convert order not known pay.CheckoutTest \u203a"
-                        + " pays");
+                .containsExactly("pay.CheckoutTest \u203a pays order not known 1 fraud 3 charge nobody knows when: 2"
+                        + " convert page of this test");
     }
 
     @Test
-    void judgesNoOrderWhereNoneIsAskedForAndShowsTheFirstOfManyTests() {
+    void judgesNoOrderWhereNoneIsAskedForAndLetsTheReaderChooseOneOfTheFirstOfManyTests() {
         Document workflow = page("WF-ANY-ORDER");
 
-        assertThat(orders("WF-ANY-ORDER")).hasSize(5).startsWith("3 charge 2 convert 1 fraud case 0");
+        assertThat(orders("WF-ANY-ORDER")).hasSize(20).startsWith("case 0 3 charge 2 convert 1 fraud");
+        assertThat(workflow.select(".orders details[open] summary").eachText()).containsExactly("case 0");
         assertThat(workflow.select(".orders .chip, .swapped")).isEmpty();
-        assertThat(workflow.text()).contains("and 15 more in report.json");
+        assertThat(workflow.text()).contains("and 10 more of 30 tests that walk it, which are not listed");
     }
 
     @Test

@@ -34,12 +34,14 @@ class PlotViewTest {
                 testCoverage,
                 codeCoverage,
                 one.requirementsBasedCoverage(),
+                one.walkedCoverage(),
                 one.steps(),
                 one.walkedBy(),
                 one.nearest(),
                 one.walks(),
                 one.touchingTests(),
                 one.firstTouches(),
+                one.firstTouchTests(),
                 one.claims(),
                 one.target());
     }

@@ -193,6 +193,7 @@ public final class HostileRelease {
                 of(0, 2),
                 COVERAGE,
                 COVERAGE,
+                COVERAGE,
                 List.of(new StepResult(step, COVERAGE, COVERAGE, List.of(text + "t"), 1, false)),
                 List.of(text + "t"),
                 Optional.of(new NearestWalk(text + "t", text, List.of(text + "s"), List.of(text + "s"))),
@@ -205,6 +206,7 @@ public final class HostileRelease {
                         List.of(text + "s", text + "o"),
                         List.of(text + "u"),
                         List.of(text + "s", text + "o"))),
+                1,
                 List.of(claim),
                 90);
     }

@@ -58,6 +58,7 @@ public final class LargeRelease {
                 of(verified, 4),
                 coverage(code, 100, 3, 4, 2, 2),
                 coverage(code / 2, 100, 1, 4, 1, 2),
+                coverage(0, 100, 0, 4, 0, 2),
                 List.of(
                         new StepResult(screen, COVERAGE, COVERAGE, List.of(test.id()), 1, false),
                         new StepResult(charge, COVERAGE, COVERAGE, List.of(), 0, false)),
@@ -66,6 +67,7 @@ public final class LargeRelease {
                 List.of(new TestWalk(test.id(), test.name(), Outcome.PASSED, false, List.of("screen"))),
                 1,
                 List.of(),
+                0,
                 List.of(),
                 90);
     }

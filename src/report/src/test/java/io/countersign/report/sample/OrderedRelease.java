@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Workflows whose steps were touched in order, out of order, in an unknown order, and in an order nobody asked for. */
 public final class OrderedRelease {
@@ -82,7 +83,7 @@ public final class OrderedRelease {
                                 "WF-ANY-ORDER",
                                 false,
                                 Verdict.VERIFIED,
-                                "walked by case 0 and 19 more",
+                                "walked by case 0 and 29 more",
                                 IntStream.range(0, 20)
                                         .mapToObj(i -> new FirstTouches(
                                                 "case" + i,
@@ -106,6 +107,15 @@ public final class OrderedRelease {
 
     private static FirstTouches touches(TestResult test, TouchOrder order, List<String> steps, String... swapped) {
         return new FirstTouches(test.id(), test.name(), order, steps, List.of(), List.of(swapped));
+    }
+
+    /** Where as many are told as may be, ten more walk. */
+    private static List<String> walking(List<FirstTouches> touches) {
+        Stream<String> told = touches.stream().map(FirstTouches::test);
+        Stream<String> untold =
+                IntStream.range(FirstTouches.MOST, FirstTouches.MOST + 10).mapToObj(i -> "case" + i);
+        return Stream.concat(told, touches.size() < FirstTouches.MOST ? Stream.empty() : untold)
+                .toList();
     }
 
     private static WorkflowResult workflow(
@@ -133,10 +143,11 @@ public final class OrderedRelease {
                 of(walked ? 1 : 0, 1),
                 COVERAGE,
                 COVERAGE,
+                walked ? COVERAGE : coverage(0, 44, 0, 10, 0, 9),
                 plain.steps().stream()
                         .map(step -> new StepResult(step, COVERAGE, COVERAGE, List.of(PAYS.id(), EARLY.id()), 2, false))
                         .toList(),
-                walked ? touches.stream().map(FirstTouches::test).toList() : List.of(),
+                walked ? walking(touches) : List.of(),
                 walked
                         ? Optional.empty()
                         : Optional.of(new NearestWalk(
@@ -144,6 +155,7 @@ public final class OrderedRelease {
                 List.of(walk(PAYS, true), walk(EARLY, false)),
                 2,
                 touches,
+                walked ? walking(touches).size() : touches.size(),
                 List.of(claim(id, PAYS, ClaimStrength.EFFECTIVE, "passed and ran code of its scope")),
                 90);
     }

@@ -120,6 +120,7 @@ public final class PaymentsRelease {
                 of(3, 5),
                 coverage(94, 100, 29, 34, 21, 22),
                 coverage(38, 100, 9, 34, 8, 22),
+                coverage(0, 100, 0, 34, 0, 22),
                 List.of(
                         stepResult(
                                 step("fraud", "Screen the payment", 9, "com.shop.fraud..", "REQ-FRAUD-1"),
@@ -177,6 +178,7 @@ public final class PaymentsRelease {
                         List.of("convert", "charge"),
                         List.of(),
                         List.of())),
+                1,
                 List.of(claim(
                         "WF-CROSS-BORDER",
                         PaymentsTests.CHARGES,
@@ -199,6 +201,7 @@ public final class PaymentsRelease {
                 of(3, 3),
                 coverage(88, 92, 22, 24, 20, 21),
                 coverage(85, 92, 20, 24, 19, 21),
+                coverage(81, 92, 18, 24, 18, 21),
                 List.of(
                         stepResult(
                                 step("fraud", "Screen the payment", 28, "com.shop.fraud..", "REQ-FRAUD-1"),
@@ -235,6 +238,7 @@ public final class PaymentsRelease {
                         List.of("fraud", "charge", "receipt"),
                         List.of(),
                         List.of())),
+                1,
                 List.of(claim(
                         "WF-DOMESTIC",
                         PaymentsTests.DOMESTIC,

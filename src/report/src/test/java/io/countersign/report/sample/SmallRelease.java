@@ -79,6 +79,7 @@ public final class SmallRelease {
                         of(1, 2),
                         code,
                         based,
+                        coverage(0, 10, 0, 4, 0, 2),
                         List.of(new StepResult(step, code, based, List.of(test.id()), 1, false)),
                         List.of(),
                         Optional.of(new NearestWalk(test.id(), test.name(), List.of("pay"), List.of())),
@@ -86,6 +87,7 @@ public final class SmallRelease {
                         1,
                         List.of(new FirstTouches(
                                 test.id(), test.name(), TouchOrder.IN_ORDER, List.of("pay"), List.of(), List.of())),
+                        1,
                         List.of(claim("WF-PAY", test, ClaimStrength.EFFECTIVE, "Passed.")),
                         90)),
                 List.of(new RequirementResult(

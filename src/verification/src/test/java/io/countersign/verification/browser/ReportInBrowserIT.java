@@ -3,6 +3,7 @@ package io.countersign.verification.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.report.sample.LargeRelease;
+import io.countersign.report.sample.OrderedRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,18 +18,23 @@ import org.openqa.selenium.Keys;
 
 class ReportInBrowserIT {
 
+    private static final String ORDERS_SEEN =
+            "return Array.from(document.querySelectorAll('.orders .order')).filter(e => e.checkVisibility()).length";
+
     @TempDir
     private static Path folder;
 
     private static Browser browser;
     private static SamplePages payments;
     private static SamplePages large;
+    private static SamplePages ordered;
 
     @BeforeAll
     static void openTheBrowser() {
         browser = Browser.start();
         payments = SamplePages.of(PaymentsRelease.result(), folder.resolve("payments"));
         large = SamplePages.of(LargeRelease.result(20_000, 3_000, 120), folder.resolve("large"));
+        ordered = SamplePages.of(OrderedRelease.result(), folder.resolve("ordered"));
     }
 
     @AfterAll
@@ -74,6 +80,62 @@ class ReportInBrowserIT {
         browser.settle();
 
         assertThat(browser.one("h1").getText()).isEqualTo("REQ-FX-2 The rate of a conversion can be audited");
+    }
+
+    @Test
+    void searchFindsFindingsByRuleSubjectAndMessageAndLeadsToThemWhateverIsFiltered() {
+        browser.open(payments.page("findings.html"), "rule=fragmented-workflow");
+        browser.press("/");
+        browser.press("hollow REQ-FX-2 runs none");
+        browser.until("return document.querySelectorAll('a.hit').length === 1");
+        assertThat(browser.one("a.hit").getText()).startsWith("finding").contains("hollow-claim REQ-FX-2: ");
+
+        browser.press(Keys.ENTER);
+        browser.until("return document.querySelector(':target') !== null");
+        assertThat(browser.one(":target").isDisplayed()).isTrue();
+        assertThat(browser.one(":target .rule").getText()).isEqualTo("hollow-claim");
+        assertThat(browser.one(".active").getText()).isEqualTo("9 findings");
+
+        browser.reload();
+        assertThat(browser.one(":target .rule").getText()).isEqualTo("hollow-claim");
+    }
+
+    @Test
+    void theFilterOfALongListSaysWhichPartItIsAboutAndGoesAlongToTheNext() {
+        browser.open(large.page("code.html"), "");
+        browser.one(".filters input").sendKeys("p7");
+        browser.until("return location.hash === '#text=p7'");
+        assertThat(browser.one(".active").getText())
+                .startsWith(
+                        "11 of 100 packages shown. Filter: text \u201cp7\u201d. This page holds packages 1 to 100 of 120;");
+
+        browser.one(".pieces a[rel=next]").click();
+        browser.until("return location.pathname.endsWith('/code-2.html')");
+        browser.settle();
+        assertThat(browser.address()).endsWith("code-2.html#text=p7");
+        assertThat(browser.one(".active").getText())
+                .startsWith(
+                        "0 of 20 packages shown. Filter: text \u201cp7\u201d. This page holds packages 101 to 120 of 120;");
+    }
+
+    @Test
+    void findingsAreFilteredByTheCriticalityOfTheirItem() {
+        browser.open(payments.page("findings.html"), "criticality=utility");
+
+        assertThat(browser.one(".active").getText()).contains("Filter: criticality \u201cutility\u201d.");
+        assertThat(browser.seen(".finding .subject")).containsExactly("REQ-HELP-1");
+    }
+
+    @Test
+    void theReaderChoosesTheTestWhoseFirstTouchesAreShown() {
+        browser.open(ordered.page("workflows/WF-ANY-ORDER.html"), "");
+        assertThat(browser.run(ORDERS_SEEN)).isEqualTo(1L);
+
+        browser.one(".orders li:nth-child(3) summary").click();
+        assertThat(browser.seen(".orders details[open] summary")).containsExactly("case 2");
+
+        browser.look(Look.PRINT);
+        assertThat(browser.run(ORDERS_SEEN)).isEqualTo(20L);
     }
 
     @Test

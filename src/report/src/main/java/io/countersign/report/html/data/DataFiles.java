@@ -14,6 +14,7 @@ public final class DataFiles {
         Numbering numbering = new Numbering(result);
         ItemFiles.write(result, numbering, facts, folder);
         TestFiles.write(result, folder);
+        FindingFile.write(result.findings(), facts, folder);
         ClaimFile.write(result, numbering, folder);
         CodeFiles.write(result, numbering, project, facts, folder);
     }

@@ -55,6 +55,11 @@ public final class Anchors {
         return "source:" + item(source.packageName()) + ":" + item(source.name());
     }
 
+    /** A finding, by what tells it from others. */
+    static String finding(String about) {
+        return "finding:" + hash(about);
+    }
+
     private static byte[] bytes(String text) {
         // UTF-8 would write all half surrogate pairs as one and the same question mark.
         String writable = Visible.wellFormed(text).equals(text) ? text : Visible.text(text);
