@@ -145,10 +145,8 @@
         var subjects = unfold(data.findings.map(function (row) { return [row[2], row[3]]; }), function (row, subject) { return subject; });
         var places = unfold(data.findings.map(function (row) { return [row[4], row[5]]; }), function (row, place) { return place; });
         data.all = data.findings.map(function (row, index) {
-          return {
-            rule: data.rules[row[0]], severity: data.severities[row[1]], subject: subjects[index], href: places[index],
-            message: data.messages[row[6]].join(subjects[index])
-          };
+          var message = data.messages[row[6]].join(subjects[index]);
+          return { rule: data.rules[row[0]], severity: data.severities[row[1]], subject: subjects[index], href: places[index], message: message };
         });
       }
       return data;
@@ -254,10 +252,7 @@
       if (location.hash.indexOf("=") < 0 && location.hash !== "") {
         var wanted = document.getElementById(location.hash.slice(1));
         // Who follows a link to a row wants to see it, whatever was filtered before.
-        if (wanted && wanted.hidden) {
-          showAll();
-          wanted.scrollIntoView();
-        }
+        if (wanted && wanted.hidden) { showAll(); wanted.scrollIntoView(); }
         return;
       }
       var read = Object.assign({}, given, readHash());
@@ -315,9 +310,7 @@
         return { kind: "test", id: test.name, title: "", word: test.outcome, href: test.href };
       }), loaded[2].all.map(function (type) {
         return { kind: "class", id: type.name, title: "", href: type.href };
-      }), loaded[3].all.map(function (finding) {
-        return { kind: "finding", id: finding.rule, title: finding.subject + ": " + finding.message, word: finding.severity, href: finding.href };
-      }));
+      }), loaded[3].all.map(function (of) { return { kind: "finding", id: of.rule, title: of.subject + ": " + of.message, word: of.severity, href: of.href }; }));
       entries.tone = loaded[0].tone;
     });
   }
@@ -328,15 +321,13 @@
     chosen = -1;
     query.removeAttribute("aria-activedescendant");
     if (words.length === 0 || !entries) { show(false); return; }
-    var hits = [];
-    var told = [];
+    var hits = [], told = [];
     var more = 0;
     entries.forEach(function (entry) {
       if (entry.low === undefined) { entry.low = (entry.id + " " + entry.title + " " + (entry.owner || "")).toLowerCase(); }
       if (words.every(function (word) { return entry.low.indexOf(word) >= 0; })) {
-        if (entry.kind === "finding") {
-          if (told.length < MOST_FINDINGS) { told.push(entry); } else { more++; }
-        } else if (entry.id.toLowerCase() === words[0]) { hits.unshift(entry); } else if (hits.length < MOST) { hits.push(entry); } else { more++; }
+        var list = entry.kind === "finding" ? told : hits;
+        if (list === hits && entry.id.toLowerCase() === words[0]) { hits.unshift(entry); } else if (list.length < (list === told ? MOST_FINDINGS : MOST)) { list.push(entry); } else { more++; }
       }
     });
     hits = hits.concat(told);
