@@ -6,6 +6,25 @@ import org.objectweb.asm.Label;
 /** A jump that has a probe of its own leads over a detour, on which the probe is hit. */
 interface Detours {
 
+    /** Of a method without jumps that have a probe. */
+    Detours NONE = new Detours() {
+
+        @Override
+        public void jump(int opcode, Label target, int probe, IFrame frame) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public Label over(Label target) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public void switched(IFrame frame) {
+            throw new IllegalStateException();
+        }
+    };
+
     /** Writes a conditional jump over a detour. */
     void jump(int opcode, Label target, int probe, IFrame frame);
 
@@ -23,6 +42,11 @@ interface Detours {
 
     /** Says in which source line the following code stands. */
     default void line(int number) {}
+
+    /** Whether a frame may stand here: there may be no second one at the same place. */
+    default boolean leaveRoomForAFrame() {
+        return true;
+    }
 
     /** What ends a range of exception handlers in the place of a label. */
     default Label end(Label label) {

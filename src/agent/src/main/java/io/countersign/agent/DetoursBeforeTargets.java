@@ -64,7 +64,7 @@ final class DetoursBeforeTargets implements Detours {
                 falling = isLeftForTheNext(node.getOpcode());
             }
         }
-        return Optional.of(new DetoursBeforeTargets(method, body, targets));
+        return Optional.of(targets.isEmpty() ? NONE : new DetoursBeforeTargets(method, body, targets));
     }
 
     /** Notes the targets of a jump; false when one of them comes before it. An unconditional jump hits its probe before it jumps. */

@@ -5,16 +5,30 @@ import java.util.Map;
 import org.jacoco.core.internal.flow.IFrame;
 import org.jacoco.core.internal.flow.LabelInfo;
 import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Detours where JaCoCo has them, behind the jump. A frame has to be computed for each. */
 final class DetoursBehindJumps implements Detours {
 
     private final RecordingMethodVisitor method;
+    private final MethodVisitor body;
     private final Map<Label, Label> ofSwitch = new LinkedHashMap<>();
+    private int lastFrame = -1;
 
-    DetoursBehindJumps(RecordingMethodVisitor method) {
+    DetoursBehindJumps(RecordingMethodVisitor method, MethodVisitor body) {
         this.method = method;
+        this.body = body;
+    }
+
+    /** Our frame and the original one may meet at one offset; the first one is as good. */
+    @Override
+    public boolean leaveRoomForAFrame() {
+        Label here = new Label();
+        body.visitLabel(here);
+        boolean room = here.getOffset() != lastFrame;
+        lastFrame = here.getOffset();
+        return room;
     }
 
     @Override

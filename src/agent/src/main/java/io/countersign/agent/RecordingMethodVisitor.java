@@ -16,8 +16,7 @@ final class RecordingMethodVisitor extends MethodProbesVisitor {
     private final int entry;
     private final String owner;
     private final boolean frames;
-    private Detours detours = new DetoursBehindJumps(this);
-    private int lastFrame = -1;
+    private Detours detours = Detours.NONE;
 
     /**
      * Writes a method.
@@ -38,9 +37,7 @@ final class RecordingMethodVisitor extends MethodProbesVisitor {
     @Override
     public void accept(MethodNode code, MethodVisitor adapter) {
         var beforeTargets = DetoursBeforeTargets.of(code, this, mv);
-        if (beforeTargets.isPresent()) {
-            detours = beforeTargets.get();
-        }
+        detours = beforeTargets.orElseGet(() -> new DetoursBehindJumps(this, mv));
         if (frames && beforeTargets.isEmpty() && adapter instanceof MethodProbesAdapter probed) {
             AnalyzerAdapter analyzer = new AnalyzerAdapter(owner, code.access, code.name, code.desc, probed);
             probed.setAnalyzer(analyzer);
@@ -119,11 +116,7 @@ final class RecordingMethodVisitor extends MethodProbesVisitor {
 
     @Override
     public void visitFrame(int type, int localCount, Object[] locals, int stackCount, Object[] stack) {
-        // Our frame and the original one may meet at one offset, where only one is allowed; the first one is as good.
-        Label here = new Label();
-        mv.visitLabel(here);
-        if (here.getOffset() != lastFrame) {
-            lastFrame = here.getOffset();
+        if (detours.leaveRoomForAFrame()) {
             mv.visitFrame(type, localCount, locals, stackCount, stack);
         }
     }

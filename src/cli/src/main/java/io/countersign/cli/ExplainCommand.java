@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code countersign explain}: says how one requirement or workflow came to its verdict. */
@@ -21,11 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "The ID of a requirement or workflow.")
-    private String id = "";
-
     @Mixin
-    private ReadOptions read = new ReadOptions();
+    private Explained explained = new Explained();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -34,7 +30,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Explained.print(
-                read.inputs(), id, Explanation::of, spec.commandLine().getOut());
+        return explained.print(Explanation::of, spec.commandLine().getOut());
     }
 }

@@ -1,7 +1,6 @@
 package io.countersign.cli;
 
 import io.countersign.analysis.Analysis;
-import io.countersign.analysis.Inputs;
 import io.countersign.analysis.text.Nearest;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
@@ -13,28 +12,33 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
-/** What is said of one ID. */
+/** What is said of one ID: the ID, and the options that say what to read of it. */
 final class Explained {
 
     private static final int SOME = 5;
 
-    private Explained() {}
+    @Parameters(paramLabel = "ID", description = "The ID of a requirement or workflow.")
+    private String id = "";
+
+    @Mixin
+    private ReadOptions read = new ReadOptions();
 
     /**
      * Prints what {@code explanation} says of the ID.
      *
      * @throws InputException when nobody declared it, with the nearest IDs and the tests that name it
      */
-    static int print(
-            Inputs inputs, String id, BiFunction<Result, String, Optional<String>> explanation, PrintWriter out) {
-        Result result = Analysis.run(inputs);
-        out.print(explanation.apply(result, id).orElseThrow(() -> unknown(result, id)));
+    int print(BiFunction<Result, String, Optional<String>> explanation, PrintWriter out) {
+        Result result = Analysis.run(read.inputs());
+        out.print(explanation.apply(result, id).orElseThrow(() -> unknown(result)));
         out.flush();
         return ExitCode.OK;
     }
 
-    private static InputException unknown(Result result, String id) {
+    private InputException unknown(Result result) {
         List<String> ids = Explanation.ids(result);
         List<String> near = Nearest.to(id, ids);
         String hint = result.findings().stream()

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code countersign why-not}: says what keeps one requirement or workflow from being verified. */
@@ -20,11 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class WhyNotCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "The ID of a requirement or workflow.")
-    private String id = "";
-
     @Mixin
-    private ReadOptions read = new ReadOptions();
+    private Explained explained = new Explained();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -33,7 +29,6 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Explained.print(
-                read.inputs(), id, Explanation::whyNot, spec.commandLine().getOut());
+        return explained.print(Explanation::whyNot, spec.commandLine().getOut());
     }
 }

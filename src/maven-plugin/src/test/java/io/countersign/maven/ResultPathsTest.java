@@ -27,8 +27,8 @@ class ResultPathsTest {
                 "fx/target/surefire-reports/TEST-a.xml",
                 "fx/target/surefire-reports/TEST-b.xml",
                 "fx/target/surefire-reports/b.txt",
-                "fx/target/farm/one/c.xml",
-                "fx/target/farm/two/d.xml",
+                "fx/target/suites/one/c.xml",
+                "fx/target/suites/two/d.xml",
                 "pay/target/surefire-reports/TEST-e.xml",
                 "pay/target/surefire-reports/other.xml",
                 "night/f.xml")) {
@@ -65,8 +65,8 @@ class ResultPathsTest {
         "target/surefire-reports/TEST-*.xml, fx/target/surefire-reports, pay/target/surefire-reports/TEST-e.xml, ''",
         "target/surefire-reports/TEST-?.xml, fx/target/surefire-reports, pay/target/surefire-reports/TEST-e.xml, ''",
         "target/surefire-reports/*, fx/target/surefire-reports, pay/target/surefire-reports, ''",
-        "target/farm/**/*.xml, fx/target/farm/one fx/target/farm/two, '', ''",
-        "target/farm/**, fx/target/farm/one fx/target/farm/two, '', ''",
+        "target/suites/**/*.xml, fx/target/suites/one fx/target/suites/two, '', ''",
+        "target/suites/**, fx/target/suites/one fx/target/suites/two, '', ''",
         "night, '', '', night",
         "**/f.xml, '', '', night",
         "'target/[f]{a}rm/*', '', '', ''"
@@ -82,20 +82,21 @@ class ResultPathsTest {
 
     @Test
     void belongToTheInnermostModuleWhenTheirPathIsAbsolute(@TempDir Path elsewhere) throws IOException {
-        Path farm = Files.createDirectories(elsewhere.resolve("farm"));
+        Path grid = Files.createDirectories(elsewhere.resolve("grid"));
 
-        ResultPaths paths = find(root.resolve("pay/target/surefire-reports").toString(), farm.toString());
+        ResultPaths paths = find(root.resolve("pay/target/surefire-reports").toString(), grid.toString());
 
         assertThat(of(paths, "pay")).isEqualTo("pay/target/surefire-reports");
-        assertThat(paths.of(root)).containsExactly(farm);
+        assertThat(paths.of(root)).containsExactly(grid);
         assertThat(of(paths, "fx")).isEmpty();
     }
 
     @Test
     void mustBeInSomeModule() {
-        find("target/farm", "night").check();
+        find("target/suites", "night").check();
 
-        assertThatThrownBy(() -> find("target/farm", "target/fram", "**/*.json").check())
+        assertThatThrownBy(
+                        () -> find("target/suites", "target/fram", "**/*.json").check())
                 .isInstanceOf(InputException.class)
                 .hasMessage("""
                         target/fram: there is no such file or folder of results; name what the build tool of the tests wrote, such as target/surefire-reports

@@ -48,7 +48,7 @@ class ResultsIT {
         MavenProjectFolder shop = withoutListener("results-pattern");
 
         Built built = shop.build(REPORT, "-Dcountersign.results=target/*-reports/TEST-*.xml");
-        Built wrong = shop.build(REPORT, "-Dcountersign.results=target/surefire-reports,target/farm,build/**/*.xml");
+        Built wrong = shop.build(REPORT, "-Dcountersign.results=target/surefire-reports,target/grid,build/**/*.xml");
 
         assertThat(built.exitCode()).as(built.toString()).isZero();
         assertThat(shop.report().tests()).hasSize(2);
@@ -56,7 +56,7 @@ class ResultsIT {
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.log())
                 .contains(
-                        "target/farm: there is no such file or folder of results; name what the build tool of the tests wrote")
+                        "target/grid: there is no such file or folder of results; name what the build tool of the tests wrote")
                 .contains("build/**/*.xml: there is no such file or folder of results")
                 .contains("2 faults in the inputs.");
     }
@@ -65,22 +65,22 @@ class ResultsIT {
     void namesAFileInTheMiddleOfAThousandThatCannotBeReadAndReportsOnAllOthers() {
         MavenProjectFolder shop = ShopProject.named("results-unreadable");
         IntStream.range(0, 1000)
-                .forEach(i -> shop.file("farm/TEST-com.shop.Farm%03dTest.xml".formatted(i), """
-                        <testsuite><testcase classname="com.shop.Farm%03dTest" name="works"/></testsuite>
+                .forEach(i -> shop.file("grid/TEST-com.shop.Grid%03dTest.xml".formatted(i), """
+                        <testsuite><testcase classname="com.shop.Grid%03dTest" name="works"/></testsuite>
                         """.formatted(i)));
-        shop.file("farm/TEST-com.shop.Farm500Test.xml", "<testsuite><testcase classname=\"com.shop.Farm500Test\" na");
+        shop.file("grid/TEST-com.shop.Grid500Test.xml", "<testsuite><testcase classname=\"com.shop.Grid500Test\" na");
 
-        Built built = shop.build("verify", "-Dcountersign.results=farm");
+        Built built = shop.build("verify", "-Dcountersign.results=grid");
 
         assertThat(built.exitCode()).as(built.toString()).isZero();
         assertThat(shop.report().tests()).hasSize(1001).contains("FxTest › converts passed exact");
         assertThat(shop.report().verdicts()).containsExactly("REQ-FX verified", "REQ-PAY unclaimed");
         assertThat(shop.report().leftOut())
                 .contains(
-                        "farm/TEST-com.shop.Farm500Test.xml is cut or damaged at line 1, column 57: how some tests ended is not known");
+                        "grid/TEST-com.shop.Grid500Test.xml is cut or damaged at line 1, column 57: how some tests ended is not known");
         assertThat(shop.report().findings())
                 .filteredOn(finding -> finding.startsWith("incomplete-evidence "))
-                .containsExactly("incomplete-evidence farm", "incomplete-evidence farm", "incomplete-evidence inputs");
+                .containsExactly("incomplete-evidence grid", "incomplete-evidence grid", "incomplete-evidence inputs");
         assertThat(built.log()).contains("NOT VERIFIED: ");
     }
 
@@ -97,8 +97,8 @@ class ResultsIT {
                 .file("pay/old/TEST-com.shop.OldTest.xml", """
                         <testsuite><testcase classname="com.shop.OldTest" name="pays"><failure/></testcase></testsuite>
                         """)
-                .file("old/TEST-com.shop.FarmTest.xml", """
-                        <testsuite><testcase classname="com.shop.FarmTest" name="works"/></testsuite>
+                .file("old/TEST-com.shop.GridTest.xml", """
+                        <testsuite><testcase classname="com.shop.GridTest" name="works"/></testsuite>
                         """);
 
         Built built = shop.build("verify", "-Dcountersign.results=old");

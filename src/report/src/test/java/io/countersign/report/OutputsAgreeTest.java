@@ -7,10 +7,7 @@ import io.countersign.model.result.Result;
 import io.countersign.report.console.ConsoleSummary;
 import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Project;
-import io.countersign.report.sample.OrderedRelease;
 import io.countersign.report.sample.PaymentsRelease;
-import io.countersign.report.sample.Samples;
-import io.countersign.report.sample.SmallRelease;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,12 +37,8 @@ class OutputsAgreeTest {
     @TempDir
     private Path folder;
 
-    static Stream<Result> results() {
-        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
-    }
-
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void onTheTotals(Result result) throws IOException {
         JsonNode totals = json(result).get("totals");
         Document page = page(result);
@@ -69,7 +62,7 @@ class OutputsAgreeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void onTheCountsByWord(Result result) throws IOException {
         JsonNode totals = json(result).get("totals");
         Document page = page(result);
@@ -92,7 +85,7 @@ class OutputsAgreeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void onEveryWorkflow(Result result) throws IOException {
         assertThat(json(result).get("workflows")).hasSameSizeAs(result.workflows());
         for (JsonNode workflow : json(result).get("workflows")) {

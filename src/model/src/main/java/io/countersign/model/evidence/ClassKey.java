@@ -14,9 +14,9 @@ public record ClassKey(long id, String name, int probeCount) {
         return name.replace('/', '.');
     }
 
-    // What a record has by itself goes over method handles: in a test JVM, where this is asked thousands of times
-    // before anything is
-    // compiled, they cost more than the rest of it.
+    // What a record has by itself goes over method handles. In a test JVM, where this is asked thousands of times
+    // before
+    // anything is compiled, they cost more than the rest of it.
 
     @Override
     public boolean equals(Object other) {

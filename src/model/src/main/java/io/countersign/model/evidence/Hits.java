@@ -6,9 +6,9 @@ import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,9 +104,23 @@ final class Hits extends AbstractMap<ClassKey, Probes> {
 
             @Override
             public Iterator<Map.Entry<ClassKey, Probes>> iterator() {
-                return IntStream.range(0, keys.length)
-                        .mapToObj(place -> Map.entry(keys[place], probes[place]))
-                        .iterator();
+                return new Iterator<>() {
+
+                    private int place;
+
+                    @Override
+                    public boolean hasNext() {
+                        return place < keys.length;
+                    }
+
+                    @Override
+                    public Map.Entry<ClassKey, Probes> next() {
+                        if (!hasNext()) {
+                            throw new NoSuchElementException();
+                        }
+                        return Map.entry(keys[place], probes[place++]);
+                    }
+                };
             }
 
             @Override

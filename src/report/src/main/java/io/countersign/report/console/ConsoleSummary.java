@@ -15,9 +15,7 @@ import io.countersign.report.format.Tally;
 import io.countersign.report.format.Visible;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The summary a run ends with: plain text, at most {@value #WIDTH} columns, nothing in it that acts on a terminal. */
@@ -89,8 +87,10 @@ public final class ConsoleSummary {
         }
         table.row("Requirements-based", lines(totals.requirementsBasedCoverage().lines()));
         table.row("Workflows", verified(totals.workflows()));
-        table.row("Requirements", verified(totals.requirements()) + counts(Tally.requirements(result), v -> v.label()));
-        table.row("Tests", totals.testCount() + counts(Tally.tests(result), outcome -> outcome.label()));
+        table.row(
+                "Requirements",
+                verified(totals.requirements()) + Tally.text(Tally.requirements(result), v -> v.label()));
+        table.row("Tests", totals.testCount() + Tally.text(Tally.tests(result), outcome -> outcome.label()));
         if (totals.notInForce() > 0) {
             table.row("Not in force", totals.notInForce() + " (draft or retired, in no number above)");
         }
@@ -108,7 +108,7 @@ public final class ConsoleSummary {
                 .limit(MODULES)
                 .forEach(module -> table.row(
                         Visible.line(module.name()),
-                        module.testCount() + counts(Tally.tests(module.tests()), outcome -> outcome.label()),
+                        module.testCount() + Tally.text(Tally.tests(module.tests()), outcome -> outcome.label()),
                         Numbers.percent(module.codeCoverage().lines()),
                         Numbers.percent(module.requirementsBasedCoverage().lines())));
         lines.add("");
@@ -124,14 +124,6 @@ public final class ConsoleSummary {
 
     private static String verified(Counter counter) {
         return counter.isEmpty() ? Sentences.NOTHING_MEASURED : Numbers.ratio(counter) + " verified";
-    }
-
-    private static <K> String counts(Map<K, Integer> counts, Function<K, String> label) {
-        return counts.isEmpty()
-                ? ""
-                : counts.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + label.apply(entry.getKey()))
-                        .collect(Collectors.joining(", ", ": ", ""));
     }
 
     private void findings(List<Finding> findings) {

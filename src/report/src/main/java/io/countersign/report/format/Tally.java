@@ -9,6 +9,8 @@ import io.countersign.model.result.Verdict;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Counts by word, in the order of the enum and without zeros, the same in every output. */
 public final class Tally {
@@ -47,5 +49,14 @@ public final class Tally {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         result.findings().forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
         return Collections.unmodifiableMap(counts);
+    }
+
+    /** As it stands behind a total: {@code ": 3 passed, 1 failed"}; empty where there is nothing to count. */
+    public static <K> String text(Map<K, Integer> counts, Function<K, String> label) {
+        return counts.isEmpty()
+                ? ""
+                : counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + label.apply(entry.getKey()))
+                        .collect(Collectors.joining(", ", ": ", ""));
     }
 }

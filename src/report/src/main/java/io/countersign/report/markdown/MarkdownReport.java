@@ -18,9 +18,6 @@ import io.countersign.report.format.Tally;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * {@code summary.md}: the report in short, for a comment on a pull request or the summary of a job. At most {@value
@@ -79,9 +76,11 @@ public final class MarkdownReport implements ReportFormat {
         out.row("Workflows verified", verified(totals.workflows()));
         out.row(
                 "Requirements verified",
-                verified(totals.requirements()) + counts(Tally.requirements(result), Verdict::label));
-        out.row("Tests", totals.testCount() + counts(Tally.tests(result), outcome -> outcome.label()));
-        out.row("Findings", result.findings().size() + counts(Tally.findings(result), severity -> severity.label()));
+                verified(totals.requirements()) + Tally.text(Tally.requirements(result), Verdict::label));
+        out.row("Tests", totals.testCount() + Tally.text(Tally.tests(result), outcome -> outcome.label()));
+        out.row(
+                "Findings",
+                result.findings().size() + Tally.text(Tally.findings(result), severity -> severity.label()));
         if (totals.notInForce() > 0) {
             out.row("Not in force", totals.notInForce() + " (draft or retired, in no number above)");
         }
@@ -163,13 +162,5 @@ public final class MarkdownReport implements ReportFormat {
 
     private static String name(String id, String title) {
         return "**" + MarkdownText.of(id) + "** " + MarkdownText.of(title);
-    }
-
-    private static <K> String counts(Map<K, Integer> counts, Function<K, String> label) {
-        return counts.isEmpty()
-                ? ""
-                : counts.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + label.apply(entry.getKey()))
-                        .collect(Collectors.joining(", ", ": ", ""));
     }
 }

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Result;
 import io.countersign.report.sample.Golden;
-import io.countersign.report.sample.OrderedRelease;
-import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
 import io.countersign.report.sample.Xml;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,17 +17,13 @@ class BadgeReportTest {
 
     private static final String GREEN = "#1a7f37";
 
-    static Stream<Result> results() {
-        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
-    }
-
     @Test
     void writesExactlyWhatTheFormatSays() throws IOException {
         Golden.check(svg(SmallRelease.result()), "badge/small.svg");
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void isWellFormedAndGreenOnlyWhenVerified(Result result) throws IOException {
         String svg = svg(result);
 

@@ -7,9 +7,6 @@ import io.countersign.model.result.Result;
 import io.countersign.report.format.Visible;
 import io.countersign.report.sample.Golden;
 import io.countersign.report.sample.HostileRelease;
-import io.countersign.report.sample.OrderedRelease;
-import io.countersign.report.sample.Payloads;
-import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
 import io.countersign.report.sample.Xml;
@@ -19,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,14 +26,6 @@ class CoberturaReportTest {
 
     private static final Path DTD = Path.of("src/test/resources/io/countersign/report/cobertura/coverage-04.dtd");
 
-    static Stream<Result> results() {
-        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
-    }
-
-    static Stream<String> payloads() {
-        return Payloads.all().stream();
-    }
-
     @Test
     void writesExactlyWhatTheFormatSays() throws IOException {
         Golden.check(xml(Counted.BY_ANY_TEST, SmallRelease.result()), "cobertura/small.xml");
@@ -45,7 +33,7 @@ class CoberturaReportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void satisfiesItsDocumentType(Result result) throws IOException {
         for (Counted counted : Counted.values()) {
             assertThat(valid(xml(counted, result)).getNodeName()).isEqualTo("coverage");
@@ -53,7 +41,7 @@ class CoberturaReportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("payloads")
+    @MethodSource("io.countersign.report.sample.Payloads#all")
     void showsEveryHostileTextAsItIs(String payload) throws IOException {
         Element coverage = valid(xml(Counted.BY_ANY_TEST, HostileRelease.filledWith(payload)));
 
@@ -62,7 +50,7 @@ class CoberturaReportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void hasTheTotalsInItsHeadAndTheSameLinesInBoth(Result result) throws IOException {
         Element any = valid(xml(Counted.BY_ANY_TEST, result));
         Element based = valid(xml(Counted.REQUIREMENTS_BASED, result));

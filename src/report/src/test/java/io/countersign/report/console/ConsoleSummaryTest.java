@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.ModularRelease;
-import io.countersign.report.sample.Payloads;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConsoleSummaryTest {
-
-    static Stream<String> payloads() {
-        return Payloads.all().stream();
-    }
 
     @Test
     void saysWhatThePageSays() {
@@ -100,7 +94,7 @@ NOTHING MEASURED: Nothing was measured: no requirement and no workflow is in for
     }
 
     @ParameterizedTest
-    @MethodSource("payloads")
+    @MethodSource("io.countersign.report.sample.Payloads#all")
     void keepsItsWidthAndStopsWhatWouldActOnATerminal(String payload) {
         String summary = ConsoleSummary.of(HostileRelease.filledWith(payload), Optional.empty());
 

@@ -6,7 +6,6 @@ import io.countersign.model.result.Result;
 import io.countersign.report.sample.Golden;
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.OrderedRelease;
-import io.countersign.report.sample.Payloads;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
@@ -21,10 +20,6 @@ class ExplanationTest {
 
     static Stream<Result> results() {
         return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result());
-    }
-
-    static Stream<String> payloads() {
-        return Payloads.all().stream();
     }
 
     @ParameterizedTest
@@ -75,7 +70,7 @@ class ExplanationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("payloads")
+    @MethodSource("io.countersign.report.sample.Payloads#all")
     void letsNoHostileTextActOnATerminal(String payload) {
         Result result = HostileRelease.filledWith(payload);
         for (String id : Explanation.ids(result)) {

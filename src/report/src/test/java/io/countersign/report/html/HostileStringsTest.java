@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.report.format.Visible;
 import io.countersign.report.sample.HostileRelease;
-import io.countersign.report.sample.Payloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,18 +19,14 @@ class HostileStringsTest {
     private static final Map<String, List<String>> HARMLESS =
             skeletons(Pages.of(HostileRelease.filledWith("harmless")));
 
-    static Stream<String> payloads() {
-        return Payloads.all().stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("payloads")
+    @MethodSource("io.countersign.report.sample.Payloads#all")
     void addNoElementAndNoAttributeToAnyPage(String payload) {
         assertThat(skeletons(Pages.of(HostileRelease.filledWith(payload)))).isEqualTo(HARMLESS);
     }
 
     @ParameterizedTest
-    @MethodSource("payloads")
+    @MethodSource("io.countersign.report.sample.Payloads#all")
     void leadNowhereButInsideTheReport(String payload) {
         Pages.of(HostileRelease.filledWith(payload)).pages().forEach((name, page) -> {
             assertThat(page.select("[href]").eachAttr("href"))
@@ -43,7 +37,7 @@ class HostileStringsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("payloads")
+    @MethodSource("io.countersign.report.sample.Payloads#all")
     void areShownAsTheyWereWritten(String payload) {
         Pages report = Pages.of(HostileRelease.filledWith(payload));
         String expected = Visible.text(payload);
@@ -57,7 +51,7 @@ class HostileStringsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("payloads")
+    @MethodSource("io.countersign.report.sample.Payloads#all")
     void reachTheScriptsAsTextOnly(String payload) {
         Pages report = Pages.of(HostileRelease.filledWith(payload));
         String expected = Visible.text(payload);

@@ -19,8 +19,6 @@ import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WhoRan.Bucket;
 import io.countersign.report.format.Visible;
 import io.countersign.report.sample.HostileRelease;
-import io.countersign.report.sample.OrderedRelease;
-import io.countersign.report.sample.Payloads;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
@@ -30,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,14 +40,6 @@ class JsonReportTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/countersign/report/json/small.json");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static Stream<Result> results() {
-        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
-    }
-
-    static Stream<String> payloads() {
-        return Payloads.all().stream();
-    }
-
     @Test
     void writesExactlyWhatTheFormatSays() throws IOException {
         String json = json(SmallRelease.result());
@@ -62,13 +51,13 @@ class JsonReportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void satisfiesItsSchema(Result result) throws IOException {
         assertThat(faults(json(result))).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("payloads")
+    @MethodSource("io.countersign.report.sample.Payloads#all")
     void carriesHostileStringsUnchanged(String payload) throws IOException {
         String json = json(HostileRelease.filledWith(payload));
 

@@ -7,8 +7,6 @@ import io.countersign.model.result.Result;
 import io.countersign.report.format.Visible;
 import io.countersign.report.sample.Golden;
 import io.countersign.report.sample.HostileRelease;
-import io.countersign.report.sample.OrderedRelease;
-import io.countersign.report.sample.Payloads;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
@@ -18,7 +16,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -32,27 +29,19 @@ import org.xml.sax.SAXException;
 
 class JunitReportTest {
 
-    static Stream<Result> results() {
-        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
-    }
-
-    static Stream<String> payloads() {
-        return Payloads.all().stream();
-    }
-
     @Test
     void writesExactlyWhatTheFormatSays() throws IOException {
         Golden.check(xml(SmallRelease.result()), "junit/small.xml");
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void satisfiesItsSchema(Result result) throws Exception {
         validate(xml(result));
     }
 
     @ParameterizedTest
-    @MethodSource("payloads")
+    @MethodSource("io.countersign.report.sample.Payloads#all")
     void showsEveryHostileTextAsItIs(String payload) throws Exception {
         String xml = xml(HostileRelease.filledWith(payload));
 
@@ -65,7 +54,7 @@ class JunitReportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void hasACaseForEachItemAndOneForTheRelease(Result result) throws IOException {
         List<Element> cases = cases(xml(result));
 
@@ -79,7 +68,7 @@ class JunitReportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void passesExactlyWhatIsVerifiedAndSkipsExactlyWhatIsNotInForce(Result result) throws IOException {
         List<Element> items = cases(xml(result)).stream()
                 .filter(one -> !one.getAttribute("classname").equals("countersign"))

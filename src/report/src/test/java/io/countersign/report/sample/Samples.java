@@ -34,6 +34,11 @@ public final class Samples {
 
     private Samples() {}
 
+    /** Releases that hold everything a report may have to show, and one that holds nothing. */
+    public static Stream<Result> releases() {
+        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), empty());
+    }
+
     /** A result in which nothing was declared, found or measured. */
     public static Result empty() {
         return new Result(

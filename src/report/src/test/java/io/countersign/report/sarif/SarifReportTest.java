@@ -14,9 +14,6 @@ import io.countersign.model.result.Severity;
 import io.countersign.report.sample.Golden;
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.LargeRelease;
-import io.countersign.report.sample.OrderedRelease;
-import io.countersign.report.sample.Payloads;
-import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
 import java.io.IOException;
@@ -26,7 +23,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,27 +36,19 @@ class SarifReportTest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static Stream<Result> results() {
-        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
-    }
-
-    static Stream<String> payloads() {
-        return Payloads.all().stream();
-    }
-
     @Test
     void writesExactlyWhatTheFormatSays() throws IOException {
         Golden.check(sarif(SmallRelease.result()), "sarif/small.sarif");
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void satisfiesItsSchema(Result result) throws IOException {
         assertThat(faults(sarif(result))).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("payloads")
+    @MethodSource("io.countersign.report.sample.Payloads#all")
     void namesOnlyPlacesBelowTheRootForEveryHostileText(String payload) throws IOException {
         String sarif = sarif(HostileRelease.filledWith(payload));
 
@@ -72,7 +60,7 @@ class SarifReportTest {
         URI uri = URI.create(place);
         assertThat(uri.isAbsolute()).isFalse();
         assertThat(uri.getRawAuthority()).isNull();
-        assertThat(URI.create("file:///root/").resolve(uri).toString()).startsWith("file:/root/");
+        assertThat(URI.create("file:///project/").resolve(uri).toString()).startsWith("file:/project/");
         assertThat(results.at("/0/message/text").asString()).hasSizeLessThan(2 * SarifText.LENGTH);
     }
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Result;
 import io.countersign.report.sample.LargeRelease;
-import io.countersign.report.sample.OrderedRelease;
-import io.countersign.report.sample.PaymentsRelease;
-import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,10 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TablesTest {
-
-    static Stream<Result> results() {
-        return Stream.of(PaymentsRelease.result(), OrderedRelease.result(), SmallRelease.result(), Samples.empty());
-    }
 
     @Test
     void areNamedByOneWord() {
@@ -29,7 +22,7 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void haveACellForEachColumnInEachRow(Result result) {
         for (Table table : Tables.of(result)) {
             assertThat(table.columns()).doesNotHaveDuplicates().isNotEmpty();
@@ -40,7 +33,7 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void haveARowForEachThingThereIs(Result result) {
         List<Table> tables = Tables.of(result);
 
