@@ -1,6 +1,7 @@
 package io.countersign.analysis;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * @param run the run whose evidence counts; the newest that is there if empty
  * @param elsewhere folders of the classes and sources of the project's other modules, which are not under review; what requirements say of
  *     these is no fault
+ * @param today the day that waivers and proofs are held against; the day the newest evidence was started, in UTC, if empty
  */
 public record Inputs(
         Path root,
@@ -23,11 +25,23 @@ public record Inputs(
         List<BuildModule> modules,
         Path settings,
         Optional<String> run,
-        List<Path> elsewhere) {
+        List<Path> elsewhere,
+        Optional<LocalDate> today) {
 
     /** All code of the project is under review. */
     public Inputs(Path root, List<Path> requirements, List<BuildModule> modules, Path settings, Optional<String> run) {
-        this(root, requirements, modules, settings, run, List.of());
+        this(root, requirements, modules, settings, run, List.of(), Optional.empty());
+    }
+
+    /** As of the day the tests ran. */
+    public Inputs(
+            Path root,
+            List<Path> requirements,
+            List<BuildModule> modules,
+            Path settings,
+            Optional<String> run,
+            List<Path> elsewhere) {
+        this(root, requirements, modules, settings, run, elsewhere, Optional.empty());
     }
 
     public Inputs {
@@ -37,6 +51,11 @@ public record Inputs(
         if (modules.isEmpty()) {
             throw new IllegalArgumentException("inputs without a module");
         }
+    }
+
+    /** The same inputs as of another day. */
+    public Inputs asOf(LocalDate day) {
+        return new Inputs(root, requirements, modules, settings, run, elsewhere, Optional.of(day));
     }
 
     /** The code under review of all modules. */

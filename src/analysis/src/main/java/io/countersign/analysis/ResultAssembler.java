@@ -7,6 +7,7 @@ import io.countersign.analysis.figures.Item;
 import io.countersign.analysis.figures.RanByBucket;
 import io.countersign.analysis.figures.SourceFigures;
 import io.countersign.analysis.finding.FindingRules;
+import io.countersign.analysis.gate.Gate;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.provenance.EvidenceFolder;
@@ -26,12 +27,17 @@ import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.CodeResult;
 import io.countersign.model.result.CodeResult.ClassResult;
 import io.countersign.model.result.Counter;
+import io.countersign.model.result.Decision;
+import io.countersign.model.result.Header;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.WorkflowResult;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -84,10 +90,13 @@ final class ResultAssembler {
         SourceFigures sources = SourceFigures.of(figures, places::path);
         Totals totals = totals();
         boolean complete = facts.evidence().stream().allMatch(Evidence::complete);
-        return new Result(
+        Header header = HeaderAssembler.header(inputs, settings, folder, figures);
+        LocalDate today = today(header);
+        Result undecided = new Result(
                 ReleaseSentence.of(totals, complete),
                 ReleaseSentence.isVerified(totals, complete),
-                HeaderAssembler.header(inputs, settings, folder, figures),
+                Decision.none(today),
+                header,
                 totals,
                 new ModuleNumbers(inputs, figures).all(),
                 figures.judgement().workflows().stream().map(this::workflow).toList(),
@@ -99,6 +108,13 @@ final class ResultAssembler {
                 sources.sources(),
                 RanByBucket.of(facts),
                 FindingRules.find(figures));
+        return undecided.decided(Gate.decide(undecided, facts.declarations().waivers(), today));
+    }
+
+    /** Without a day of its own the same evidence gives the same decision for ever. */
+    private LocalDate today(Header header) {
+        return inputs.today()
+                .orElseGet(() -> LocalDate.ofInstant(header.createdAt().orElse(Instant.EPOCH), ZoneOffset.UTC));
     }
 
     private Totals totals() {
@@ -149,7 +165,8 @@ final class ResultAssembler {
                 one.firstTouches(),
                 one.firstTouchTests(),
                 claims(one.claims()),
-                item.target());
+                item.target(),
+                List.of());
     }
 
     private List<StepResult> steps(WorkflowJudgement workflow) {
@@ -192,7 +209,8 @@ final class ResultAssembler {
                 List.copyOf(workflows.getOrDefault(requirement.id(), Set.of())),
                 item.codeCoverage(),
                 item.requirementsBasedCoverage(),
-                item.target());
+                item.target(),
+                List.of());
     }
 
     private static List<ClaimResult> claims(List<JudgedClaim> claims) {

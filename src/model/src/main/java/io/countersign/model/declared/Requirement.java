@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param parents IDs of the requirements this one is a part of
  * @param scope the production code the requirement owns; empty when none is named
  * @param trace what the tool it comes from knows of its surroundings
+ * @param tags words the project sorts its items by
+ * @param proofs kinds of {@link Proof} it needs beside its tests
  * @param location where its ID stands
  */
 public record Requirement(
@@ -24,10 +26,43 @@ public record Requirement(
         Scope scope,
         Optional<String> owner,
         Trace trace,
+        List<String> tags,
+        List<String> proofs,
         Location location) {
 
     public Requirement {
         parents = List.copyOf(parents);
+        tags = List.copyOf(tags);
+        proofs = List.copyOf(proofs);
+    }
+
+    /** A requirement without tags that needs no proof beside its tests. */
+    public Requirement(
+            String id,
+            String title,
+            String text,
+            Criticality criticality,
+            Status status,
+            int revision,
+            List<String> parents,
+            Scope scope,
+            Optional<String> owner,
+            Trace trace,
+            Location location) {
+        this(
+                id,
+                title,
+                text,
+                criticality,
+                status,
+                revision,
+                parents,
+                scope,
+                owner,
+                trace,
+                List.of(),
+                List.of(),
+                location);
     }
 
     /** A requirement that comes from no tool with links of its own. */

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param ordered whether a walk must touch the steps in their order
  * @param steps at least one
+ * @param tags words the project sorts its items by
+ * @param proofs kinds of {@link Proof} it needs beside its tests
  * @param location where its ID stands
  */
 public record Workflow(
@@ -20,10 +22,28 @@ public record Workflow(
         Optional<String> owner,
         boolean ordered,
         List<Step> steps,
+        List<String> tags,
+        List<String> proofs,
         Location location) {
 
     public Workflow {
         steps = List.copyOf(steps);
+        tags = List.copyOf(tags);
+        proofs = List.copyOf(proofs);
+    }
+
+    /** A workflow without tags that needs no proof beside its tests. */
+    public Workflow(
+            String id,
+            String title,
+            String text,
+            Criticality criticality,
+            Status status,
+            Optional<String> owner,
+            boolean ordered,
+            List<Step> steps,
+            Location location) {
+        this(id, title, text, criticality, status, owner, ordered, steps, List.of(), List.of(), location);
     }
 
     /** The IDs of the requirements the steps name, each once, in order. */

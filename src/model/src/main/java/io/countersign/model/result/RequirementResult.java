@@ -15,6 +15,7 @@ import java.util.List;
  * @param codeCoverage of its scope, by all tests
  * @param requirementsBasedCoverage of its scope, by tests whose claim on it is effective
  * @param target lines in percent that its numbers are held against
+ * @param proofs what was asked for or given beside the tests, by kind
  */
 public record RequirementResult(
         Requirement requirement,
@@ -26,10 +27,12 @@ public record RequirementResult(
         List<String> workflows,
         Coverage codeCoverage,
         Coverage requirementsBasedCoverage,
-        int target) {
+        int target,
+        List<ProofResult> proofs) {
 
     public RequirementResult {
         claims = List.copyOf(claims);
+        proofs = List.copyOf(proofs);
         candidates = List.copyOf(candidates);
         children = List.copyOf(children);
         workflows = List.copyOf(workflows);

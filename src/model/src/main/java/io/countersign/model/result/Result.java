@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param release the verdict of the release in one sentence
  * @param verified whether every item in force is verified, on complete evidence
+ * @param decision what the gate says, by the project's policy
  * @param modules in the order of the build; empty where there is only one
  * @param workflows in the order of declaration, those not in force included
  * @param requirements in the order of declaration, those not in force included
@@ -19,6 +20,7 @@ import java.util.List;
 public record Result(
         String release,
         boolean verified,
+        Decision decision,
         Header header,
         Totals totals,
         List<ModuleResult> modules,
@@ -38,5 +40,23 @@ public record Result(
         code = List.copyOf(code);
         sources = List.copyOf(sources);
         findings = List.copyOf(findings);
+    }
+
+    /** The same result with another decision. */
+    public Result decided(Decision other) {
+        return new Result(
+                release,
+                verified,
+                other,
+                header,
+                totals,
+                modules,
+                workflows,
+                requirements,
+                tests,
+                code,
+                sources,
+                whoRan,
+                findings);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  *     one and of tests that claim it and touch every step; at most {@link FirstTouches#MOST}
  * @param firstTouchTests how many such tests there are in all
  * @param target lines in percent that its numbers are held against
+ * @param proofs what was asked for or given beside the tests, by kind
  */
 public record WorkflowResult(
         Workflow workflow,
@@ -38,7 +39,8 @@ public record WorkflowResult(
         List<FirstTouches> firstTouches,
         int firstTouchTests,
         List<ClaimResult> claims,
-        int target) {
+        int target,
+        List<ProofResult> proofs) {
 
     public WorkflowResult {
         steps = List.copyOf(steps);
@@ -46,5 +48,6 @@ public record WorkflowResult(
         walks = List.copyOf(walks);
         firstTouches = List.copyOf(firstTouches);
         claims = List.copyOf(claims);
+        proofs = List.copyOf(proofs);
     }
 }

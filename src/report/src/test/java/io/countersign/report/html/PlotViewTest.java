@@ -43,7 +43,8 @@ class PlotViewTest {
                 one.firstTouches(),
                 one.firstTouchTests(),
                 one.claims(),
-                one.target());
+                one.target(),
+                List.of());
     }
 
     @Test

@@ -67,6 +67,7 @@ public final class HostileRelease {
         return new Result(
                 text,
                 false,
+                Samples.decision(),
                 header(text),
                 new Totals(of(0, 1), of(0, 1), of(0, 2), COVERAGE, COVERAGE, Map.of(Outcome.FAILED, 1), 0),
                 List.of(new ModuleResult(text, COVERAGE, COVERAGE, Map.of(Outcome.FAILED, 1))),
@@ -96,7 +97,8 @@ public final class HostileRelease {
                         List.of(text + "w"),
                         COVERAGE,
                         COVERAGE,
-                        90)),
+                        90,
+                        List.of())),
                 List.of(new TestResult(
                         text + "t",
                         text,
@@ -147,6 +149,7 @@ public final class HostileRelease {
         return new Result(
                 first.release(),
                 false,
+                first.decision(),
                 first.header(),
                 first.totals(),
                 joined(all, Result::modules),
@@ -208,6 +211,7 @@ public final class HostileRelease {
                         List.of(text + "s", text + "o"))),
                 1,
                 List.of(claim),
-                90);
+                90,
+                List.of());
     }
 }

@@ -69,7 +69,8 @@ public final class LargeRelease {
                 List.of(),
                 0,
                 List.of(),
-                90);
+                90,
+                List.of());
     }
 
     /** A result with one finding per unverified requirement, one of ten. */
@@ -106,7 +107,8 @@ public final class LargeRelease {
                         List.of(),
                         COVERAGE,
                         COVERAGE,
-                        75))
+                        75,
+                        List.of()))
                 .toList();
         List<Finding> findings = items.stream()
                 .filter(item -> item.verdict() == Verdict.HOLLOW)
@@ -137,6 +139,7 @@ public final class LargeRelease {
         return new Result(
                 verified + " of " + requirements + " requirements are verified.",
                 false,
+                Samples.decision(),
                 empty.header(),
                 new Totals(
                         of(walked, walks),

@@ -21,6 +21,7 @@ public final class ModularRelease {
         return new Result(
                 small.release(),
                 small.verified(),
+                small.decision(),
                 small.header(),
                 small.totals(),
                 List.of(

@@ -45,6 +45,7 @@ public final class OrderedRelease {
         return new Result(
                 "2 of 4 workflows are not verified.",
                 false,
+                Samples.decision(),
                 Samples.empty().header(),
                 new Totals(of(2, 4), of(0, 0), of(2, 4), COVERAGE, COVERAGE, Map.of(Outcome.PASSED, 2), 0),
                 List.of(),
@@ -157,7 +158,8 @@ public final class OrderedRelease {
                 touches,
                 walked ? walking(touches).size() : touches.size(),
                 List.of(claim(id, PAYS, ClaimStrength.EFFECTIVE, "passed and ran code of its scope")),
-                90);
+                90,
+                List.of());
     }
 
     private static TestResult unchecked(TestResult one) {

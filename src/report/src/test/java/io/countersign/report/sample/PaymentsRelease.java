@@ -40,6 +40,7 @@ public final class PaymentsRelease {
         return new Result(
                 "1 of 2 workflows and 4 of 8 requirements are verified; WF-CROSS-BORDER is fragmented.",
                 false,
+                Samples.decision(),
                 header(),
                 totals(),
                 List.of(),
@@ -184,7 +185,8 @@ public final class PaymentsRelease {
                         PaymentsTests.CHARGES,
                         ClaimStrength.EFFECTIVE,
                         "Passed and ran code of the steps convert and charge.")),
-                90);
+                90,
+                List.of());
     }
 
     private static WorkflowResult domestic() {
@@ -244,7 +246,8 @@ public final class PaymentsRelease {
                         PaymentsTests.DOMESTIC,
                         ClaimStrength.EFFECTIVE,
                         "Passed and walked all 3 steps.")),
-                90);
+                90,
+                List.of());
     }
 
     private static StepResult stepResult(Step step, Coverage code, Coverage based, TestResult... tests) {

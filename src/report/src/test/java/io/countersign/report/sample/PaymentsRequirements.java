@@ -177,6 +177,7 @@ final class PaymentsRequirements {
                 workflows,
                 code,
                 based,
-                requirement.criticality().defaultTarget());
+                requirement.criticality().defaultTarget(),
+                List.of());
     }
 }

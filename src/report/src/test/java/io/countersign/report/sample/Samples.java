@@ -16,13 +16,16 @@ import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Counter;
 import io.countersign.model.result.Coverage;
+import io.countersign.model.result.Decision;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Header;
 import io.countersign.model.result.Result;
+import io.countersign.model.result.RuleDecision;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.WhoRan;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,7 @@ public final class Samples {
         return new Result(
                 "Nothing was measured: no requirement and no workflow is in force.",
                 false,
+                decision(),
                 new Header(
                         "0.1.0",
                         Optional.empty(),
@@ -78,6 +82,7 @@ public final class Samples {
         return new Result(
                 one.release(),
                 verified,
+                one.decision(),
                 one.header(),
                 one.totals(),
                 one.modules(),
@@ -207,5 +212,32 @@ public final class Samples {
     public static Finding finding(
             String rule, Severity severity, String subject, String message, Location place, String nextStep) {
         return new Finding(rule, severity, subject, message, Optional.of(place), nextStep);
+    }
+
+    /** Of a gate that says no for one reason. */
+    static Decision decision() {
+        return new Decision(
+                "default",
+                LocalDate.of(2026, 11, 21),
+                Decision.State.FAILED,
+                "1 of 2 rules failed: verdicts.",
+                List.of(
+                        new RuleDecision(
+                                "verdicts",
+                                "critical items",
+                                "verified",
+                                "1 of 2",
+                                RuleDecision.State.FAILED,
+                                List.of("WF-CROSS-BORDER"),
+                                List.of()),
+                        new RuleDecision(
+                                "test-coverage",
+                                "important items",
+                                "at least 75 %",
+                                "100 % (1 of 1)",
+                                RuleDecision.State.PASSED,
+                                List.of(),
+                                List.of())),
+                List.of());
     }
 }

@@ -61,6 +61,7 @@ public final class SmallRelease {
         return new Result(
                 "0 of 1 workflows and 1 of 1 requirements are verified.",
                 false,
+                Samples.decision(),
                 new Header(
                         "0.1.0",
                         Optional.of(Instant.parse("2026-11-20T22:52:07Z")),
@@ -89,7 +90,8 @@ public final class SmallRelease {
                                 test.id(), test.name(), TouchOrder.IN_ORDER, List.of("pay"), List.of(), List.of())),
                         1,
                         List.of(claim("WF-PAY", test, ClaimStrength.EFFECTIVE, "Passed.")),
-                        90)),
+                        90,
+                        List.of())),
                 List.of(new RequirementResult(
                         traced(
                                 requirement("REQ-PAY", "Payments are \"paid\"", "", Criticality.UTILITY, 9),
@@ -111,7 +113,8 @@ public final class SmallRelease {
                         List.of("WF-PAY"),
                         code,
                         based,
-                        50)),
+                        50,
+                        List.of())),
                 List.of(test),
                 List.of(new CodeResult(
                         "com.shop.pay",
