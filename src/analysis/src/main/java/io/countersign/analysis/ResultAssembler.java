@@ -108,7 +108,12 @@ final class ResultAssembler {
                 sources.sources(),
                 RanByBucket.of(facts),
                 FindingRules.find(figures));
-        return undecided.decided(Gate.decide(undecided, facts.declarations().waivers(), today));
+        return undecided.decided(Gate.decide(
+                undecided,
+                settings.policy(),
+                facts.declarations().waivers(),
+                figures::requirementsBasedCoverageOf,
+                today));
     }
 
     /** Without a day of its own the same evidence gives the same decision for ever. */
