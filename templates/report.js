@@ -37,7 +37,7 @@
     return href ? el("a", classes, text, { href: root + href }) : el("span", classes, text);
   }
 
-  function chip(word, tone, waived) { return waived ? el("span", "", [chip(word, tone), " ", chip("waived", "waived")]) : el("span", "chip " + tone, word); }
+  function chip(word, tone, waived) { return waived ? el("span", "both", [chip(word, tone), " ", chip("waived", "waived")]) : el("span", "chip " + tone, word); }
 
   // As the numbers in the pages: cut and never rounded up, so that 100 % means all.
   function percent(covered, total) {
@@ -272,7 +272,7 @@
   Array.prototype.forEach.call(document.querySelectorAll("[data-filters]"), function (bar) {
     var rows = Array.prototype.slice.call(document.querySelectorAll("main " + bar.getAttribute("data-filters")));
     var texts = [];
-    var labels = { rule: "Rule", severity: "Severity", verdict: "Verdict", criticality: "Criticality", owner: "Owner" };
+    var labels = { rule: "Rule", severity: "Severity", verdict: "Verdict", criticality: "Criticality", owner: "Owner", waived: "Waived" };
     var choices = Object.keys(labels).map(function (key) {
       var seen = new Set(rows.map(function (row) { return row.dataset[key] || ""; }));
       seen.delete("");

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +151,7 @@ class OutputsAgreeTest {
     @MethodSource("io.countersign.report.sample.Samples#releases")
     void onWhatIsWaived(Result result) throws IOException {
         JsonNode report = json(result);
-        page(result);
+        Elements waivers = page(result).select("table.waivers caption");
         Document findings = Jsoup.parse(Files.readString(folder.resolve("findings.html")));
         Document requirements = Jsoup.parse(Files.readString(folder.resolve("requirements.html")));
         long waived = report.get("findings")
@@ -159,6 +160,11 @@ class OutputsAgreeTest {
                 .count();
 
         assertThat(report.at("/decision/waivedFindings").asLong()).isEqualTo(waived);
+        assertThat(waivers)
+                .allMatch(caption -> caption.text()
+                        .matches(".* They excuse "
+                                + report.at("/decision/waivedItems").asInt() + " items? and " + waived
+                                + " findings?\\. .*"));
         assertThat(findings.select(".finding > .head > .chip.waived")).hasSize((int) waived);
         assertThat(requirements
                         .select("tr:has(td[data-label=Verdict] .chip.waived)")

@@ -6,6 +6,7 @@ import io.countersign.model.result.Result;
 import io.countersign.model.result.RuleDecision;
 import io.countersign.model.result.WaiverDecision;
 import io.countersign.report.format.GateWords;
+import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Tally;
 import io.countersign.report.format.Waived;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param basis the policy's profile and the day
  * @param open the rules a reader has to look at: failed, warned of or waived
  * @param passed the others
+ * @param excuses how many items and findings the waivers excuse, in words
  */
 record GateView(
         Word word,
@@ -28,10 +30,11 @@ record GateView(
         List<RuleView> open,
         List<RuleView> passed,
         Bounded<WaiverView> waivers,
-        List<CountView> waiverCounts) {
+        List<CountView> waiverCounts,
+        String excuses) {
 
     private static final int NAMES = 10;
-    private static final int WAIVERS = 100;
+    private static final int WAIVERS = 20;
 
     /** A rule with links to what stands in its way. */
     record RuleView(
@@ -71,7 +74,9 @@ record GateView(
                 rules.getOrDefault(false, List.of()),
                 rules.getOrDefault(true, List.of()),
                 Bounded.of(decision.waivers(), WAIVERS, waiver -> waiver(waiver, directory)),
-                CountView.of(Tally.waivers(decision), Word::of));
+                CountView.of(Tally.waivers(decision), Word::of),
+                Numbers.counted(directory.waived().items(result), "item", "items") + " and "
+                        + Numbers.counted(directory.waived().findings(result), "finding", "findings"));
     }
 
     private static RuleView rule(RuleDecision rule, Directory directory) {
