@@ -22,7 +22,7 @@
 
   function item(data, id) {
     var known = data.byId.get(id);
-    return known ? el("span", "item", [report.link(id, known.href), " ", report.chip(known.verdict, data.tone(known.verdict))]) : el("span", "item", id);
+    return known ? el("span", "item", [report.link(id, known.href), " ", report.chip(known.verdict, data.tone(known.verdict), known.waived)]) : el("span", "item", id);
   }
 
   function items(data, ids) { return separated(ids.map(function (id) { return item(data, id); }), " "); }
@@ -56,7 +56,8 @@
     var open = children.filter(function (child) { return child.status === "approved" && child.verdict !== "verified"; });
     title(of.id + " " + of.title);
     panel.appendChild(el("article", "card " + data.tone(of.verdict), [
-      el("p", "label", [report.chip(of.verdict, data.tone(of.verdict)), " ", report.sentence(of.reason)]),
+      el("p", "label", [report.chip(of.verdict, data.tone(of.verdict), of.waived), " ", report.sentence(of.reason)]),
+      of.waived ? el("p", "excuse", of.waived + ".") : el("span"),
       el("p", "meta", [of.criticality + " \u00b7 revision " + of.revision + (of.owner ? " \u00b7 owner " + of.owner : "") +
         (of.status === "approved" ? "" : " \u00b7 " + of.status) + " \u00b7 ", report.place(data, more.place[0], more.place[1])]),
       more.text ? el("p", "text", more.text) : el("span"),
@@ -75,8 +76,8 @@
       : el("ul", "claims panel", mine.map(function (claim) { return claimOf(data, tests, claim, testOf(tests, claim)); })), mine.length));
     if (more.findings) {
       panel.appendChild(section("Findings", el("ol", "findings", more.findings.map(function (finding) {
-        return el("li", "finding " + data.tone(finding[0]), [el("p", "head", [report.chip(finding[0], data.tone(finding[0])), " ", el("span", "rule", finding[1])]),
-          el("p", "message", finding[2]), finding[3] ? el("p", "next", [el("b", "", "Next step:"), " " + finding[3]]) : el("span")]);
+        return el("li", "finding " + data.tone(finding[0]), [el("p", "head", [report.chip(finding[0], data.tone(finding[0]), finding[4]), " ", el("span", "rule", finding[1])]),
+          el("p", "message", finding[2]), finding[4] ? el("p", "excuse", finding[4] + ".") : el("span"), finding[3] ? el("p", "next", [el("b", "", "Next step:"), " " + finding[3]]) : el("span")]);
       })), more.findings.length));
     }
     if (more.candidates) { panel.appendChild(candidates(tests, more.candidates)); }

@@ -37,7 +37,7 @@
     return href ? el("a", classes, text, { href: root + href }) : el("span", classes, text);
   }
 
-  function chip(word, tone) { return el("span", "chip " + tone, word); }
+  function chip(word, tone, waived) { return waived ? el("span", "both", [chip(word, tone), " ", chip("waived", "waived")]) : el("span", "chip " + tone, word); }
 
   // As the numbers in the pages: cut and never rounded up, so that 100 % means all.
   function percent(covered, total) {
@@ -82,12 +82,12 @@
           index: index, kind: "requirement", id: row[0], title: row[1], verdict: data.verdicts[row[2]],
           criticality: data.criticalities[row[3]], owner: row[4], status: data.statuses[row[5]], anchor: row[6] || row[0],
           href: "requirement.html#" + (row[6] || row[0]), revision: row[7], code: [row[8], row[9]], based: [row[10], row[11]],
-          target: row[12], claims: row[13], effective: row[14], reason: data.reasons[row[15]]
+          target: row[12], claims: row[13], effective: row[14], reason: data.reasons[row[15]], waived: row[16]
         };
       }).concat(data.workflows.map(function (row, index) {
         return {
           index: data.requirements.length + index, kind: "workflow", id: row[0], title: row[1], verdict: data.verdicts[row[2]],
-          criticality: data.criticalities[row[3]], owner: row[4], status: data.statuses[row[5]], href: row[6]
+          criticality: data.criticalities[row[3]], owner: row[4], status: data.statuses[row[5]], href: row[6], waived: row[7]
         };
       }));
       data.byId = new Map(data.all.map(function (item) { return [item.id, item]; }));
@@ -272,7 +272,7 @@
   Array.prototype.forEach.call(document.querySelectorAll("[data-filters]"), function (bar) {
     var rows = Array.prototype.slice.call(document.querySelectorAll("main " + bar.getAttribute("data-filters")));
     var texts = [];
-    var labels = { rule: "Rule", severity: "Severity", verdict: "Verdict", criticality: "Criticality", owner: "Owner" };
+    var labels = { rule: "Rule", severity: "Severity", verdict: "Verdict", criticality: "Criticality", owner: "Owner", waived: "Waived" };
     var choices = Object.keys(labels).map(function (key) {
       var seen = new Set(rows.map(function (row) { return row.dataset[key] || ""; }));
       seen.delete("");

@@ -103,13 +103,13 @@
         return el("span", row.claims === 0 ? "nothing" : "", row.claims === 0 ? "no test" : row.effective + " of " + row.claims + " effective");
       }
       function stacked(row) {
-        return el("div", "cell-item", [report.link(row.id, row.href, "id"), " ", report.chip(row.verdict, data.tone(row.verdict)), el("span", "title block", row.title),
+        return el("div", "cell-item", [report.link(row.id, row.href, "id"), " ", report.chip(row.verdict, data.tone(row.verdict), row.waived), el("span", "title block", row.title),
           el("span", "why", report.sentence(row.reason)), fact("Claims", claims(row)), fact("Code coverage", report.meter(row.code[0], row.code[1], "code", row.target)),
           fact("Requirements-based", report.meter(row.based[0], row.based[1], "based", row.target))]);
       }
       table("requirements", rows, [
         { title: "Requirement", field: "id", widthGrow: 5, formatter: cell(narrow ? stacked : name) },
-        { title: "Verdict", field: "verdict", width: 140, formatter: cell(function (row) { return report.chip(row.verdict, data.tone(row.verdict)); }),
+        { title: "Verdict", field: "verdict", width: 140, formatter: cell(function (row) { return report.chip(row.verdict, data.tone(row.verdict), row.waived); }),
           sorter: function (a, b) { return order.get(a) - order.get(b); } },
         { title: "Criticality", field: "criticality", width: 125, sorter: function (a, b) { return data.criticalities.indexOf(a) - data.criticalities.indexOf(b); } },
         { title: "Owner", field: "owner", width: 110, visible: distinct(rows, "owner").length > 0 },
@@ -184,7 +184,7 @@
     return Promise.all([report.items(), report.tests(), report.claims()]).then(function (loaded) {
       var data = loaded[0];
       var all = loaded[1].all;
-      var byItem = data.all.map(function (item) { return { index: item.index, item: item, name: item.id, title: item.title, kind: item.kind, verdict: item.verdict, href: item.href, tone: data.tone(item.verdict), criticality: item.criticality, owner: item.owner, status: item.status, claims: [] }; });
+      var byItem = data.all.map(function (item) { return { index: item.index, item: item, name: item.id, title: item.title, kind: item.kind, verdict: item.verdict, waived: item.waived, href: item.href, tone: data.tone(item.verdict), criticality: item.criticality, owner: item.owner, status: item.status, claims: [] }; });
       var byTest = all.map(function (test) { return { index: test.index, name: test.name, title: "", verdict: test.outcome, href: test.href, tone: data.tone(test.outcome), claims: [] }; });
       loaded[2].all.forEach(function (claim) {
         if (byItem[claim.item]) { byItem[claim.item].claims.push(claim); }
@@ -201,10 +201,10 @@
             return tests ? data.all[claim.item] : all[claim.test];
           }));
         }
-        function name(row) { return el("div", "cell-item", [report.link(row.name, row.href, "id"), " ", el("span", "title", row.title)].concat(narrow ? [" ", report.chip(row.verdict, row.tone), claimed(row)] : [])); }
+        function name(row) { return el("div", "cell-item", [report.link(row.name, row.href, "id"), " ", el("span", "title", row.title)].concat(narrow ? [" ", report.chip(row.verdict, row.tone, row.waived), claimed(row)] : [])); }
         table(tests ? "tests" : "items", rows, [
           { title: tests ? "Test" : "Requirement or workflow", field: "name", widthGrow: 3, formatter: cell(name) },
-          { title: tests ? "Outcome" : "Verdict", field: "verdict", width: 150, formatter: cell(function (row) { return report.chip(row.verdict, row.tone); }) },
+          { title: tests ? "Outcome" : "Verdict", field: "verdict", width: 150, formatter: cell(function (row) { return report.chip(row.verdict, row.tone, row.waived); }) },
           { title: "Claims", field: "count", width: 90, sorter: "number" },
           { title: tests ? "Claims these" : "Claimed by", field: "claims", widthGrow: 5, headerSort: false, formatter: cell(claimed) }
         ], (tests ? [{ key: "verdict", label: "Outcome", values: distinct(rows, "verdict") }] : [

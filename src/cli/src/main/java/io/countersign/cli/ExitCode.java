@@ -1,9 +1,11 @@
 package io.countersign.cli;
 
+import io.countersign.model.result.Decision;
+
 /** The exit codes, the same for every command. */
 final class ExitCode {
 
-    /** Everything is verified, or the command only reports. */
+    /** The gate says yes, or the command only reports. */
     static final int OK = 0;
 
     /** The gate says no. */
@@ -22,4 +24,13 @@ final class ExitCode {
     static final int FAULT = 70;
 
     private ExitCode() {}
+
+    /** What the gate says. */
+    static int of(Decision decision) {
+        return switch (decision.state()) {
+            case PASSED -> OK;
+            case FAILED -> GATE;
+            case NOTHING_MEASURED -> NOTHING_MEASURED;
+        };
+    }
 }

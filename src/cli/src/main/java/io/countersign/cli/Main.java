@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             ReportCommand.class,
+            CheckCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
             DiscoverCommand.class
@@ -25,7 +26,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExit codes:%n",
         footer = {
-            "  0   all verified, or reporting only",
+            "  0   the gate says yes, or reporting only",
             "  1   the gate says no",
             "  2   the command line is wrong",
             "  3   an input is wrong or unreadable",

@@ -54,17 +54,27 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     static int report(Inputs inputs, Path output, List<String> formats, PrintWriter out) {
+        Result result = write(inputs, output, formats);
+        out.print(ConsoleSummary.of(result, Optional.of(shown(output, formats))));
+        out.flush();
+        boolean nothing = result.totals().testCount() == 0
+                || result.totals().testCoverage().isEmpty();
+        return nothing ? ExitCode.NOTHING_MEASURED : ExitCode.OK;
+    }
+
+    /** Makes the report and writes it. */
+    static Result write(Inputs inputs, Path output, List<String> formats) {
         Result result = Analysis.run(inputs);
         try {
             Reports.write(result, Project.at(inputs.root()), output, formats);
         } catch (IOException e) {
             throw OutputFolder.fault(REPORT, output, e);
         }
-        Path shown = formats.contains(PAGE) ? output.resolve("index.html") : output;
-        out.print(ConsoleSummary.of(result, Optional.of(shown.toString())));
-        out.flush();
-        boolean nothing = result.totals().testCount() == 0
-                || result.totals().testCoverage().isEmpty();
-        return nothing ? ExitCode.NOTHING_MEASURED : ExitCode.OK;
+        return result;
+    }
+
+    /** What a reader opens. */
+    static String shown(Path output, List<String> formats) {
+        return (formats.contains(PAGE) ? output.resolve("index.html") : output).toString();
     }
 }

@@ -52,6 +52,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Show what the tests print (default: tests.log in the evidence folder).")
     private boolean showOutput;
 
+    @Option(names = "--check", description = "Ask the gate in the end, as countersign check does.")
+    private boolean check;
+
     @Mixin
     private InputOptions options = new InputOptions();
 
@@ -79,8 +82,10 @@ final class RunCommand implements Callable<Integer> {
         clear(evidence);
         runTests(classPath, evidence, spec.commandLine().getOut());
         Analysis.keepMarks(inputs);
-        return ReportCommand.report(
-                inputs, write.output(evidence), formats, spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        return check
+                ? CheckCommand.check(inputs.asOf(CheckCommand.now()), write.output(evidence), formats, out)
+                : ReportCommand.report(inputs, write.output(evidence), formats, out);
     }
 
     /** Nobody wants to hear at the end of a long run what could have been said before it. */

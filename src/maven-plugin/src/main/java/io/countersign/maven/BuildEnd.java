@@ -83,7 +83,7 @@ final class BuildEnd implements InvocationHandler {
         log.info("");
         Report whole = WholeBuild.report(session, log);
         if (Gate.isAskedForTheWhole(session)) {
-            Gate.refusal(whole).ifPresent(refusal -> fail(session, refusal));
+            Gate.refusal(whole, log).ifPresent(refusal -> fail(session, refusal));
         }
     }
 

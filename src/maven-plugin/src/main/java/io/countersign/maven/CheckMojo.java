@@ -7,8 +7,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * The gate: fails the build unless every requirement and workflow in force is verified, on complete evidence. Where nothing was
- * measured, nothing is verified. For a module without requirements of its own the gate is asked once, for the whole build; that
+ * Asks the gate whether the release may go on: prints every rule of the policy with its figure, and every waiver, and fails the build
+ * when the gate says no. Where nothing was measured, it says no. For a module without requirements of its own the gate is asked once, for the whole build; that
  * needs the plugin as an extension of the build.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
@@ -17,7 +17,7 @@ public final class CheckMojo extends ReportMojo {
     @Override
     protected void run() throws MojoExecutionException, MojoFailureException {
         if (!isPartOfAWhole()) {
-            Optional<String> refusal = Gate.refusal(report());
+            Optional<String> refusal = Gate.refusal(report(), getLog());
             if (refusal.isPresent()) {
                 throw new MojoFailureException(refusal.get());
             }

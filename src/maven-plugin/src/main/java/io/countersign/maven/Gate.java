@@ -1,25 +1,30 @@
 package io.countersign.maven;
 
 import io.countersign.model.result.Result;
+import io.countersign.report.console.GateSummary;
+import io.countersign.report.format.GateWords;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
 
-/** Decides whether a build may go on. */
+/** Asks the gate whether a build may go on. */
 final class Gate {
 
     private static final String KEY = Gate.class.getName();
 
     private Gate() {}
 
-    /** Why the gate says no; empty when it says yes. */
-    static Optional<String> refusal(Report report) {
+    /** Why the gate says no; empty when it says yes. All it was asked is printed. */
+    static Optional<String> refusal(Report report, Log log) {
         if (report.result().isEmpty()) {
             return Optional.of("The gate says no: nothing was measured, " + report.reason());
         }
         Result result = report.result().get();
-        return result.verified()
+        log.info("");
+        GateSummary.of(result, Optional.empty()).lines().forEach(log::info);
+        return result.decision().passed()
                 ? Optional.empty()
-                : Optional.of("The gate says no. " + result.release() + " Report: " + report.page());
+                : Optional.of(GateWords.sentence(result.decision()) + " Report: " + report.page());
     }
 
     /** Has the gate asked when all modules are built. */

@@ -56,12 +56,15 @@ record ReportInputs(MavenProject root, List<MavenProject> projects, ResultPaths 
      */
     Inputs with(List<Path> requirements, Path settings, MavenSession session, Optional<String> run) {
         return new Inputs(
-                root.getBasedir().toPath(),
-                requirements,
-                projects.stream().map(project -> module(project, session)).toList(),
-                settings,
-                run,
-                OtherModules.code(projects, session));
+                        root.getBasedir().toPath(),
+                        requirements,
+                        projects.stream()
+                                .map(project -> module(project, session))
+                                .toList(),
+                        settings,
+                        run,
+                        OtherModules.code(projects, session))
+                .asOf(Today.of(session));
     }
 
     /** The requirements of a reactor: the root's, and those that modules keep for themselves. */

@@ -229,8 +229,26 @@ class PluginIT {
         Built missing = shop.build("countersign:check", "-Dcountersign.directory=" + shop.path("nowhere"));
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.log()).contains("The gate says no. 1 of 2 requirements is not verified");
+        assertThat(refused.log())
+                .contains("[INFO]   State ")
+                .contains("[INFO]   FAILED ")
+                .containsPattern("\\[ERROR\\] Failed to execute goal .*:check .*: The gate says no\\. .* Report: "
+                        + shop.path("target/countersign/report/index.html"));
         assertThat(missing.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void holdsWaiversAgainstTheDayThatWasNamed() {
+        MavenProjectFolder shop = ShopProject.named("gate-today");
+
+        Built named = shop.build("verify", "countersign:check", "-Dcountersign.today=2031-01-02");
+        Built none = shop.build("verify", "-Dcountersign.today=tomorrow");
+
+        assertThat(named.log()).contains(", as of 2031-01-02: ");
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.log())
+                .contains("countersign.today: there is no day \"tomorrow\"; write it as 2026-11-21")
+                .contains("1 fault in the inputs.");
     }
 
     @Test
@@ -241,7 +259,7 @@ class PluginIT {
         Built built = shop.build("verify", "countersign:check");
 
         assertThat(built.exitCode()).as(built.toString()).isZero();
-        assertThat(built.log()).contains("VERIFIED: ");
+        assertThat(built.log()).contains("VERIFIED: ").contains("The gate says yes. ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.model.result.Counter;
 import io.countersign.model.result.Result;
 import io.countersign.report.console.ConsoleSummary;
+import io.countersign.report.console.GateSummary;
 import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Project;
 import io.countersign.report.sample.PaymentsRelease;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,8 @@ class OutputsAgreeTest {
                 numbers.add(Numbers.percent(counter(workflow, "/walkedCoverage/lines", "covered")));
             }
             assertThat(values(card)).isEqualTo(numbers);
+            assertThat(card.select("h1 .chip.waived").isEmpty())
+                    .isEqualTo(workflow.get("waiver").isNull());
             assertThat(card.selectFirst("h1 .chip").text())
                     .isEqualTo(workflow.get("verdict").asString());
             assertThat(console(result))
@@ -107,6 +111,69 @@ class OutputsAgreeTest {
                             && line.contains(workflow.get("verdict").asString() + " " + test)
                             && line.endsWith(code + " " + based));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.countersign.report.sample.Samples#releases")
+    void onTheDecision(Result result) throws IOException {
+        JsonNode decision = json(result).get("decision");
+        Document page = page(result);
+        List<String> summary = console(result);
+        List<String> check = stripped(GateSummary.of(result, Optional.empty()));
+        String sentence =
+                (decision.get("state").asString().equals("passed") ? "The gate says yes. " : "The gate says no. ")
+                        + decision.get("message").asString();
+
+        assertThat(summary).contains(sentence);
+        assertThat(check).endsWith(sentence);
+        assertThat(page.selectFirst(".hero .says").text()).contains(sentence);
+        assertThat(page.select("table.gate tbody tr"))
+                .hasSize(decision.get("rules").size());
+        for (JsonNode rule : decision.get("rules")) {
+            String asked = rule.get("rule").asString() + " " + rule.get("group").asString();
+            String told =
+                    rule.get("needed").asString() + " " + rule.get("figure").asString();
+            assertThat(check)
+                    .anyMatch(line -> line.equalsIgnoreCase(rule.get("state").asString() + " " + asked + " " + told));
+            assertThat(page.select("table.gate tbody tr").eachText())
+                    .anyMatch(row -> row.startsWith(rule.get("state").asString() + " " + asked + " " + told));
+        }
+        assertThat(page.select("table.waivers tbody tr").stream()
+                        .map(row -> row.selectFirst(".chip").text())
+                        .toList())
+                .isEqualTo(decision.get("waivers")
+                        .valueStream()
+                        .map(waiver -> waiver.get("state").asString())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.countersign.report.sample.Samples#releases")
+    void onWhatIsWaived(Result result) throws IOException {
+        JsonNode report = json(result);
+        Elements waivers = page(result).select("table.waivers caption");
+        Document findings = Jsoup.parse(Files.readString(folder.resolve("findings.html")));
+        Document requirements = Jsoup.parse(Files.readString(folder.resolve("requirements.html")));
+        long waived = report.get("findings")
+                .valueStream()
+                .filter(finding -> !finding.get("waiver").isNull())
+                .count();
+
+        assertThat(report.at("/decision/waivedFindings").asLong()).isEqualTo(waived);
+        assertThat(waivers)
+                .allMatch(caption -> caption.text()
+                        .matches(".* They excuse "
+                                + report.at("/decision/waivedItems").asInt() + " items? and " + waived
+                                + " findings?\\. .*"));
+        assertThat(findings.select(".finding > .head > .chip.waived")).hasSize((int) waived);
+        assertThat(requirements
+                        .select("tr:has(td[data-label=Verdict] .chip.waived)")
+                        .eachAttr("id"))
+                .containsExactlyInAnyOrderElementsOf(report.get("requirements")
+                        .valueStream()
+                        .filter(one -> !one.get("waiver").isNull())
+                        .map(one -> one.get("id").asString())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -164,10 +231,11 @@ class OutputsAgreeTest {
     }
 
     private static List<String> console(Result result) {
-        return ConsoleSummary.of(result, Optional.empty())
-                .lines()
-                .map(line -> line.strip().replaceAll("\\s+", " "))
-                .toList();
+        return stripped(ConsoleSummary.of(result, Optional.empty()));
+    }
+
+    private static List<String> stripped(String text) {
+        return text.lines().map(line -> line.strip().replaceAll("\\s+", " ")).toList();
     }
 
     private static List<String> values(Element place) {

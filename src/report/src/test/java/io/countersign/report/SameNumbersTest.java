@@ -47,6 +47,7 @@ class SameNumbersTest {
                 OrderedRelease.result(),
                 SmallRelease.result(),
                 LargeRelease.result(500, 120, 7),
+                Samples.verified(SmallRelease.result()),
                 Samples.empty());
     }
 
@@ -79,6 +80,15 @@ class SameNumbersTest {
         numbers.put("Tests", report.at("/totals/tests/total").asString());
         numbers.put("Findings", String.valueOf(report.get("findings").size()));
         numbers.put("Not in force", report.at("/totals/notInForce").asString());
+        numbers.put("Gate", report.at("/decision/state").asString().replace('-', ' '));
+        numbers.put("Profile", report.at("/decision/profile").asString());
+        numbers.put("As of", report.at("/decision/asOf").asString());
+        numbers.put(
+                "Findings that are waived",
+                report.at("/decision/waivedFindings").asString());
+        numbers.put(
+                "Items whose verdict is waived",
+                report.at("/decision/waivedItems").asString());
         return numbers;
     }
 
@@ -100,7 +110,16 @@ class SameNumbersTest {
                         row.get(1), counters.contains(row.get(1)) ? row.get(2) + "/" + row.get(3) : row.get(2)));
         Map<String, String> numbers = new LinkedHashMap<>();
         counters.forEach(name -> numbers.put(name, all.get(name)));
-        Stream.of("Tests", "Findings", "Not in force").forEach(name -> numbers.put(name, all.get(name)));
+        Stream.of(
+                        "Tests",
+                        "Findings",
+                        "Not in force",
+                        "Gate",
+                        "Profile",
+                        "As of",
+                        "Findings that are waived",
+                        "Items whose verdict is waived")
+                .forEach(name -> numbers.put(name, all.get(name)));
         return numbers;
     }
 
@@ -139,13 +158,13 @@ class SameNumbersTest {
                         cells[1].strip(),
                         cells[2].strip()
                                 .replace("**", "")
-                                .replaceAll(": .*", "")
+                                .replaceAll("[:;] .*", "")
                                 .replaceAll(" \\(draft.*", "")));
         return rows;
     }
 
     /** As they are written for people. */
-    private static Map<String, String> texts(Map<String, String> numbers) {
+    private Map<String, String> texts(Map<String, String> numbers) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("Test coverage", Numbers.percentAndRatio(counter(numbers, "Test coverage")));
         texts.put("Code coverage, lines", Numbers.percentAndRatio(counter(numbers, "Code coverage, lines")));
@@ -158,6 +177,10 @@ class SameNumbersTest {
         texts.put("Findings", numbers.get("Findings"));
         if (!"0".equals(numbers.get("Not in force"))) {
             texts.put("Not in force", numbers.get("Not in force"));
+        }
+        int waivers = tree("report.json").at("/decision/waivers").size();
+        if (waivers > 0) {
+            texts.put("Waivers", String.valueOf(waivers));
         }
         return texts;
     }
@@ -175,7 +198,8 @@ class SameNumbersTest {
         assertThat(Xml.parse(Files.readString(folder.resolve("badge.svg")))
                         .getDocumentElement()
                         .getAttribute("aria-label"))
-                .endsWith(": test coverage " + Numbers.percent(counter(json, "Test coverage")) + ", code coverage "
+                .endsWith(", gate " + json.get("Gate") + ": test coverage "
+                        + Numbers.percent(counter(json, "Test coverage")) + ", code coverage "
                         + Numbers.percent(counter(json, "Code coverage, lines")));
     }
 
@@ -192,10 +216,11 @@ class SameNumbersTest {
     private void junit(Map<String, String> json) throws IOException {
         Element suite = Xml.parse(Files.readString(folder.resolve("junit-requirements.xml")))
                 .getDocumentElement();
-        int release = 1;
+        int releaseAndGate = 2;
         int failedReleases = tree("report.json").at("/release/verified").asBoolean() ? 0 : 1;
-        int inForce = number(suite, "tests") - number(suite, "skipped") - release;
-        int notVerified = number(suite, "failures") - failedReleases;
+        int inForce = number(suite, "tests") - number(suite, "skipped") - releaseAndGate;
+        int failedGates = "passed".equals(json.get("Gate")) ? 0 : 1;
+        int notVerified = number(suite, "failures") - failedReleases - failedGates;
 
         assertThat(inForce - notVerified + "/" + inForce).isEqualTo(json.get("Test coverage"));
         assertThat(suite.getAttribute("skipped")).isEqualTo(json.get("Not in force"));
@@ -206,8 +231,12 @@ class SameNumbersTest {
     }
 
     private void sarif(Map<String, String> json) throws IOException {
-        assertThat(tree("report.sarif").at("/runs/0/results").size())
-                .isEqualTo(Integer.parseInt(String.valueOf(json.get("Findings"))));
+        JsonNode results = tree("report.sarif").at("/runs/0/results");
+        assertThat(results.size()).isEqualTo(Integer.parseInt(String.valueOf(json.get("Findings"))));
+        assertThat(results.valueStream()
+                        .filter(one -> !one.get("suppressions").isEmpty())
+                        .count())
+                .isEqualTo(Long.parseLong(String.valueOf(json.get("Findings that are waived"))));
     }
 
     private JsonNode tree(String file) throws IOException {

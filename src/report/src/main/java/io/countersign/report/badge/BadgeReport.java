@@ -2,6 +2,7 @@ package io.countersign.report.badge;
 
 import io.countersign.model.result.Counter;
 import io.countersign.model.result.Result;
+import io.countersign.report.format.GateWords;
 import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Project;
 import io.countersign.report.format.ReportFolder;
@@ -14,8 +15,9 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * {@code badge.svg}: test coverage beside code coverage. Test coverage is green only when the release is verified; code coverage has
- * no colour, because it says nothing of what was verified.
+ * {@code badge.svg}: test coverage beside code coverage. Test coverage is green only when the release is verified and the gate says yes,
+ * red when the gate says no, and amber in between: the policy lets go what is not all verified. Code coverage has no colour, because it
+ * says nothing of what was verified.
  */
 public final class BadgeReport implements ReportFormat {
 
@@ -23,6 +25,7 @@ public final class BadgeReport implements ReportFormat {
     private static final String NEUTRAL = "#6e7781";
     private static final String VERIFIED = "#1a7f37";
     private static final String NOT_VERIFIED = "#b3261e";
+    private static final String LET_GO = "#8a4300";
     private static final int HEIGHT = 20;
 
     @Override
@@ -50,8 +53,8 @@ public final class BadgeReport implements ReportFormat {
                 new Part(Numbers.percent(tests), colour(result)),
                 new Part("code coverage", LABEL),
                 new Part(Numbers.percent(lines), NEUTRAL));
-        String title = Sentences.word(result) + ": test coverage " + Numbers.percent(tests) + ", code coverage "
-                + Numbers.percent(lines);
+        String title = Sentences.word(result) + ", gate " + GateWords.word(result.decision()) + ": test coverage "
+                + Numbers.percent(tests) + ", code coverage " + Numbers.percent(lines);
         String width = String.valueOf(parts.stream().mapToInt(Part::width).sum());
         XmlDocument.write(
                 out,
@@ -81,7 +84,10 @@ public final class BadgeReport implements ReportFormat {
         if (result.totals().testCoverage().isEmpty() || result.totals().testCount() == 0) {
             return NEUTRAL;
         }
-        return result.verified() ? VERIFIED : NOT_VERIFIED;
+        if (!result.decision().passed()) {
+            return NOT_VERIFIED;
+        }
+        return result.verified() ? VERIFIED : LET_GO;
     }
 
     private record Part(String text, String colour) {

@@ -1,6 +1,7 @@
 package io.countersign.report.console;
 
 import io.countersign.model.declared.Status;
+import io.countersign.model.declared.Waiver;
 import io.countersign.model.result.Counter;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Header;
@@ -9,10 +10,12 @@ import io.countersign.model.result.Result;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.WorkflowResult;
 import io.countersign.report.format.Columns;
+import io.countersign.report.format.GateWords;
 import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Sentences;
 import io.countersign.report.format.Tally;
 import io.countersign.report.format.Visible;
+import io.countersign.report.format.Waived;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +47,15 @@ public final class ConsoleSummary {
         summary.workflows(result);
         summary.numbers(result);
         summary.modules(result.modules());
-        summary.findings(result.findings());
+        summary.findings(result.findings(), Waived.of(result));
         summary.evidence(result.header());
         report.ifPresent(summary::report);
         return summary.lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
     private void release(Result result) {
-        wrapped("", Sentences.word(result).toUpperCase(java.util.Locale.ROOT) + ": " + result.release());
+        wrapped("", GateSummary.release(result));
+        wrapped("", GateWords.sentence(result.decision()));
     }
 
     private void workflows(Result result) {
@@ -63,12 +67,16 @@ public final class ConsoleSummary {
         }
         TextTable table = new TextTable(WIDTH - INDENT.length(), 0);
         table.row("Workflow", "Verdict", "Test coverage", "Code coverage", "Requirements-based");
+        Waived waived = Waived.of(result);
         inForce.stream()
                 .limit(WORKFLOWS)
                 .forEach(workflow -> table.row(
                         Visible.line(workflow.workflow().id() + "  "
                                 + workflow.workflow().title()),
-                        workflow.verdict().label(),
+                        workflow.verdict().label()
+                                + waived.waiver(workflow.workflow().id(), workflow.verdict())
+                                        .map(waiver -> ", " + Waived.WORD)
+                                        .orElse(""),
                         Numbers.percentAndRatio(workflow.testCoverage()),
                         Numbers.percent(workflow.codeCoverage().lines()),
                         Numbers.percent(workflow.requirementsBasedCoverage().lines())));
@@ -91,6 +99,11 @@ public final class ConsoleSummary {
                 "Requirements",
                 verified(totals.requirements()) + Tally.text(Tally.requirements(result), v -> v.label()));
         table.row("Tests", totals.testCount() + Tally.text(Tally.tests(result), outcome -> outcome.label()));
+        if (!result.decision().waivers().isEmpty()) {
+            table.row(
+                    "Waivers",
+                    result.decision().waivers().size() + Tally.text(Tally.waivers(result.decision()), s -> s.label()));
+        }
         if (totals.notInForce() > 0) {
             table.row("Not in force", totals.notInForce() + " (draft or retired, in no number above)");
         }
@@ -126,19 +139,27 @@ public final class ConsoleSummary {
         return counter.isEmpty() ? Sentences.NOTHING_MEASURED : Numbers.ratio(counter) + " verified";
     }
 
-    private void findings(List<Finding> findings) {
+    private void findings(List<Finding> findings, Waived waived) {
         lines.add("");
         if (findings.isEmpty()) {
             lines.add(INDENT + "No findings.");
             return;
         }
-        lines.add(INDENT + Numbers.counted(findings.size(), "finding", "findings") + ", worst first");
-        findings.stream().limit(FINDINGS).forEach(this::finding);
+        long excused = findings.stream()
+                .filter(finding -> waived.waiver(finding).isPresent())
+                .count();
+        lines.add(INDENT + Numbers.counted(findings.size(), "finding", "findings")
+                + (excused == 0 ? "" : ", " + excused + " of them " + Waived.WORD) + ", worst first");
+        findings.stream().limit(FINDINGS).forEach(finding -> finding(finding, waived.waiver(finding)));
         more(findings.size() - FINDINGS, "findings");
     }
 
-    private void finding(Finding finding) {
-        wrapped("    ", finding.severity().label() + "  " + finding.rule() + "  " + Visible.line(finding.subject()));
+    private void finding(Finding finding, Optional<Waiver> waiver) {
+        wrapped(
+                "    ",
+                finding.severity().label() + (waiver.isPresent() ? " " + Waived.WORD : "") + "  " + finding.rule()
+                        + "  " + Visible.line(finding.subject()));
+        waiver.ifPresent(one -> wrapped("      ", Visible.line(Waived.sentence(one))));
         wrapped("      ", Visible.line(finding.message()));
         finding.location().ifPresent(location -> wrapped("      ", "at " + Visible.line(location.toString())));
         wrapped("      ", "-> " + Visible.line(finding.nextStep()));

@@ -6,6 +6,7 @@ import io.countersign.model.result.SourceResult;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.WorkflowResult;
 import io.countersign.report.format.NextSteps;
+import io.countersign.report.format.Waived;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class Index {
 
     private final Result result;
     private final NextSteps nextSteps;
+    private final Waived waived;
     private final Map<String, WorkflowResult> workflows = new LinkedHashMap<>();
     private final Map<String, RequirementResult> requirements = new LinkedHashMap<>();
     private final Map<String, TestResult> tests = new HashMap<>();
@@ -26,6 +28,7 @@ final class Index {
     Index(Result result) {
         this.result = result;
         this.nextSteps = NextSteps.of(result);
+        this.waived = Waived.of(result);
         result.workflows().forEach(one -> workflows.putIfAbsent(one.workflow().id(), one));
         result.requirements()
                 .forEach(one -> requirements.putIfAbsent(one.requirement().id(), one));
@@ -34,6 +37,10 @@ final class Index {
 
     NextSteps nextSteps() {
         return nextSteps;
+    }
+
+    Waived waived() {
+        return waived;
     }
 
     Optional<WorkflowResult> workflow(String id) {

@@ -45,6 +45,7 @@ final class RequirementText {
                 result.codeCoverage(),
                 result.requirementsBasedCoverage());
         shared.findings(requirement.id());
+        shared.waivers(requirement.id());
         shared.nextStep(requirement.id(), result.verdict());
         return text.text();
     }
@@ -69,6 +70,7 @@ final class RequirementText {
                         .isPresent())
                 .forEach(child -> text.line(1, "part " + index.named(child)));
         candidates(result.candidates());
+        shared.waivers(id);
         shared.nextStep(id, result.verdict());
         return text.text();
     }

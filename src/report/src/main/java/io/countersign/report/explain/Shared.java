@@ -11,7 +11,9 @@ import io.countersign.model.result.Finding;
 import io.countersign.model.result.SourceResult;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WaiverDecision;
 import io.countersign.report.format.Numbers;
+import io.countersign.report.format.Waived;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,24 @@ final class Shared {
         if (status != Status.APPROVED) {
             text.line(1, "It is " + status.label() + ", so not in force: no total holds it.");
         }
+    }
+
+    /** Who excused something of the item, and what became of that; it changes no verdict. */
+    void waivers(String id) {
+        List<WaiverDecision> waivers = index.waived().naming(id);
+        if (waivers.isEmpty()) {
+            return;
+        }
+        text.heading("Waivers");
+        waivers.forEach(one -> {
+            text.line(
+                    1,
+                    one.state().label() + ": " + Waived.what(one.waiver()) + ", until "
+                            + one.waiver().expires());
+            text.line(2, one.message());
+            text.line(2, one.waiver().reason() + " (" + Waived.people(one.waiver()) + ")");
+            text.line(2, "written at " + one.waiver().location());
+        });
     }
 
     void claims(List<ClaimResult> claims) {
@@ -151,7 +171,9 @@ final class Shared {
         text.heading("Findings");
         findings.forEach(finding -> text.line(
                 1,
-                finding.severity().label() + " " + finding.rule() + ": " + finding.message()
+                finding.severity().label()
+                        + (index.waived().waiver(finding).isPresent() ? " " + Waived.WORD : "") + " "
+                        + finding.rule() + ": " + finding.message()
                         + finding.location().map(place -> " (" + place + ")").orElse("")));
     }
 

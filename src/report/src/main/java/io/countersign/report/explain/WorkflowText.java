@@ -49,6 +49,7 @@ final class WorkflowText {
                 result.codeCoverage(),
                 result.requirementsBasedCoverage());
         shared.findings(workflow.id());
+        shared.waivers(workflow.id());
         shared.nextStep(workflow.id(), result.verdict());
         return text.text();
     }
@@ -73,6 +74,7 @@ final class WorkflowText {
                                 || found.requirement().status() != Status.APPROVED)
                         .isEmpty())
                 .forEach(one -> text.line(1, "it needs " + index.named(one)));
+        shared.waivers(id);
         shared.nextStep(id, result.verdict());
         return text.text();
     }

@@ -7,6 +7,7 @@ import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.format.Waived;
 import io.countersign.report.html.place.Anchors;
 import io.countersign.report.html.place.PageNames;
 import java.util.HashMap;
@@ -26,12 +27,14 @@ final class Directory {
     private final Map<String, String> codePages = new HashMap<>();
     private final Map<String, String> sources = new HashMap<>();
     private final Places places;
+    private final Waived waived;
 
     /** What a list says of an item beside its ID. */
     record Known(String title, Verdict verdict, Criticality criticality, Optional<String> owner, String href) {}
 
     Directory(Result result, Selection selection, Places places) {
         this.places = places;
+        this.waived = Waived.of(result);
         // An ID wins over a test of the same name, and a test over a class: who comes last wins.
         code(selection.code());
         result.tests().forEach(test -> {
@@ -137,6 +140,15 @@ final class Directory {
 
     Place place(Location location) {
         return places.of(location);
+    }
+
+    Waived waived() {
+        return waived;
+    }
+
+    /** Until when, why and on whose word the verdict of an item is excused. */
+    Optional<String> waived(String id, Verdict verdict) {
+        return waived.waiver(id, verdict).map(Waived::sentence);
     }
 
     Places places() {

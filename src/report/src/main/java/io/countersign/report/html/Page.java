@@ -15,6 +15,7 @@ sealed interface Page {
     record Index(
             Frame frame,
             SummaryView summary,
+            GateView gate,
             PlotView plot,
             Bounded<DisagreementView> disagreements,
             Bounded<WorkflowRow> workflows,

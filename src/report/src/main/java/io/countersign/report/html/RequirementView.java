@@ -6,10 +6,12 @@ import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Verdict;
 import io.countersign.report.html.place.Anchors;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A requirement with its claims and numbers.
  *
+ * @param waived until when, why and on whose word its verdict is excused; empty when it is not
  * @param borrowed how much of the code ran without a test that verifies the requirement, in percent; 0 for a verified one,
  *     where the rest is no disagreement
  */
@@ -17,6 +19,7 @@ record RequirementView(
         String anchor,
         Requirement requirement,
         Word verdict,
+        Optional<String> waived,
         String reason,
         Meter code,
         Meter requirementsBased,
@@ -36,6 +39,7 @@ record RequirementView(
                 Anchors.item(requirement.id()),
                 requirement,
                 Word.of(result.verdict()),
+                directory.waived(requirement.id(), result.verdict()),
                 result.reason(),
                 Meter.lines(result.codeCoverage()),
                 Meter.lines(result.requirementsBasedCoverage()),

@@ -81,6 +81,7 @@ final class Site {
                 new Page.Index(
                         frame.on(PageNames.INDEX, summary.word(), ""),
                         summary,
+                        GateView.of(result, directory),
                         PlotView.of(shown.workflows(), directory),
                         Disagreements.of(result, DISAGREEMENTS, directory),
                         Bounded.of(shown.workflows(), WORKFLOWS, w -> WorkflowRow.of(w, directory)),

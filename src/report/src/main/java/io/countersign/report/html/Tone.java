@@ -2,8 +2,11 @@ package io.countersign.report.html;
 
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
+import io.countersign.model.result.Decision;
+import io.countersign.model.result.RuleDecision;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WaiverDecision;
 import java.util.Locale;
 
 /** The colour of a word. The word itself and a sign are always beside it. */
@@ -11,7 +14,9 @@ enum Tone {
     GOOD,
     BAD,
     DOUBT,
-    BLANK;
+    BLANK,
+    /** Of what somebody excused; no verdict has it, and no number. */
+    WAIVED;
 
     /** The name of its class in the style sheet. */
     String label() {
@@ -41,6 +46,31 @@ enum Tone {
             case PASSED -> GOOD;
             case FAILED, UNFINISHED -> BAD;
             default -> BLANK;
+        };
+    }
+
+    static Tone of(Decision.State state) {
+        return switch (state) {
+            case PASSED -> GOOD;
+            case FAILED -> BAD;
+            case NOTHING_MEASURED -> BLANK;
+        };
+    }
+
+    static Tone of(RuleDecision.State state) {
+        return switch (state) {
+            case PASSED -> GOOD;
+            case WAIVED -> WAIVED;
+            case WARNED -> DOUBT;
+            case FAILED -> BAD;
+        };
+    }
+
+    static Tone of(WaiverDecision.State state) {
+        return switch (state) {
+            case USED -> WAIVED;
+            case UNUSED -> DOUBT;
+            case EXPIRED, REFUSED -> BAD;
         };
     }
 

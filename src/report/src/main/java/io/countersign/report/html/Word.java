@@ -2,8 +2,12 @@ package io.countersign.report.html;
 
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
+import io.countersign.model.result.Decision;
+import io.countersign.model.result.RuleDecision;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.Verdict;
+import io.countersign.model.result.WaiverDecision;
+import io.countersign.report.format.GateWords;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +30,18 @@ record Word(String text, Tone tone) {
 
     static Word of(Severity severity) {
         return new Word(severity.label(), Tone.of(severity));
+    }
+
+    static Word of(Decision decision) {
+        return new Word("gate: " + GateWords.word(decision), Tone.of(decision.state()));
+    }
+
+    static Word of(RuleDecision.State state) {
+        return new Word(state.label(), Tone.of(state));
+    }
+
+    static Word of(WaiverDecision.State state) {
+        return new Word(state.label(), Tone.of(state));
     }
 
     /** The colour of every verdict, strength, outcome and severity, as the name of its class in the style sheet. */

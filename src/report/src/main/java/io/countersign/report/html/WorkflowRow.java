@@ -3,9 +3,11 @@ package io.countersign.report.html;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.WorkflowResult;
 import io.countersign.report.html.Directory.Known;
+import java.util.Optional;
 
 /** A workflow in a list. */
-record WorkflowRow(String anchor, Link link, Workflow workflow, Word verdict, String label, Face face) {
+record WorkflowRow(
+        String anchor, Link link, Workflow workflow, Word verdict, Optional<String> waived, String label, Face face) {
 
     static WorkflowRow of(WorkflowResult result, Directory directory) {
         WorkflowView whole = WorkflowView.of(result, directory);
@@ -16,6 +18,7 @@ record WorkflowRow(String anchor, Link link, Workflow workflow, Word verdict, St
                         directory.known(result.workflow().id()).map(Known::href).orElse("")),
                 result.workflow(),
                 whole.verdict(),
+                whole.waived(),
                 whole.label(),
                 whole.face());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * A workflow with its numbers facing each other and its steps as a chain.
  *
+ * @param waived until when, why and on whose word its verdict is excused; empty when it is not
  * @param walked code coverage by the tests that walk it; empty when none does
  * @param orders in which order tests first touched the steps, as far as there is anything to say
  */
@@ -17,6 +18,7 @@ record WorkflowView(
         String anchor,
         Workflow workflow,
         Word verdict,
+        Optional<String> waived,
         String label,
         String reason,
         Face face,
@@ -38,6 +40,7 @@ record WorkflowView(
                 Anchors.item(result.workflow().id()),
                 result.workflow(),
                 Word.of(result.verdict()),
+                directory.waived(result.workflow().id(), result.verdict()),
                 Sentences.disagreement(result),
                 result.reason(),
                 Face.of(

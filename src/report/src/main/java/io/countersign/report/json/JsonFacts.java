@@ -8,6 +8,7 @@ import io.countersign.model.result.TestResult;
 import io.countersign.model.result.WhoRan;
 import io.countersign.model.result.WhoRan.TestShare;
 import io.countersign.report.format.Numbers;
+import io.countersign.report.format.Waived;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,9 +17,11 @@ final class JsonFacts {
 
     private final JsonValues json;
     private final Map<String, TestShare> late;
+    private final Waived waived;
 
-    JsonFacts(JsonValues json, WhoRan whoRan) {
+    JsonFacts(JsonValues json, WhoRan whoRan, Waived waived) {
         this.json = json;
+        this.waived = waived;
         this.late = whoRan.late();
     }
 
@@ -102,6 +105,7 @@ final class JsonFacts {
             json.text("message", finding.message());
             json.location(finding.location());
             json.text("nextStep", finding.nextStep());
+            json.number("waiver", waived.number(finding));
         });
     }
 }

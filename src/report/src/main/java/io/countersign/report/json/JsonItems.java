@@ -13,6 +13,7 @@ import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestWalk;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.format.Waived;
 
 /** Writes what was promised: workflows and requirements with their verdicts. */
 final class JsonItems {
@@ -21,9 +22,11 @@ final class JsonItems {
     private static final int WALKS = 20;
 
     private final JsonValues json;
+    private final Waived waived;
 
-    JsonItems(JsonValues json) {
+    JsonItems(JsonValues json, Waived waived) {
         this.json = json;
+        this.waived = waived;
     }
 
     void workflow(WorkflowResult result) {
@@ -39,6 +42,7 @@ final class JsonItems {
             json.location(workflow.location());
             json.text("verdict", result.verdict().label());
             json.text("reason", result.reason());
+            json.number("waiver", waived.number(workflow.id(), result.verdict()));
             json.number("target", result.target());
             json.counter("testCoverage", "verified", result.testCoverage());
             json.coverage("codeCoverage", result.codeCoverage());
@@ -119,6 +123,7 @@ final class JsonItems {
             json.location(requirement.location());
             json.text("verdict", result.verdict().label());
             json.text("reason", result.reason());
+            json.number("waiver", waived.number(requirement.id(), result.verdict()));
             json.number("target", result.target());
             json.coverage("codeCoverage", result.codeCoverage());
             json.coverage("requirementsBasedCoverage", result.requirementsBasedCoverage());

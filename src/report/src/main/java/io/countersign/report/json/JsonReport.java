@@ -4,6 +4,7 @@ import io.countersign.model.result.Result;
 import io.countersign.report.format.Project;
 import io.countersign.report.format.ReportFolder;
 import io.countersign.report.format.ReportFormat;
+import io.countersign.report.format.Waived;
 import java.io.IOException;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
@@ -32,6 +33,7 @@ public final class JsonReport implements ReportFormat {
     }
 
     static void write(Result result, Writer out) throws IOException {
+        Waived waived = Waived.of(result);
         try (JsonGenerator generator = PrettyJson.writer().createGenerator(out)) {
             JsonValues json = new JsonValues(generator);
             json.object(() -> {
@@ -41,13 +43,14 @@ public final class JsonReport implements ReportFormat {
                     json.flag("verified", result.verified());
                     json.text("message", result.release());
                 });
+                JsonDecision.write(result, waived, json);
                 new JsonHeader(json).write(result.header());
                 JsonTotals.write(result, json);
                 json.array("modules", result.modules(), module -> JsonTotals.module(module, json));
-                JsonItems items = new JsonItems(json);
+                JsonItems items = new JsonItems(json, waived);
                 json.array("workflows", result.workflows(), items::workflow);
                 json.array("requirements", result.requirements(), items::requirement);
-                JsonFacts facts = new JsonFacts(json, result.whoRan());
+                JsonFacts facts = new JsonFacts(json, result.whoRan(), waived);
                 json.array("tests", result.tests(), facts::test);
                 json.array("code", result.code(), facts::code);
                 json.array("sources", result.sources(), facts::source);

@@ -2,14 +2,18 @@ package io.countersign.report.junit;
 
 import io.countersign.model.declared.Status;
 import io.countersign.model.result.ClaimResult;
+import io.countersign.model.result.Decision;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
+import io.countersign.model.result.RuleDecision;
 import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.format.GateWords;
 import io.countersign.report.format.NextSteps;
 import io.countersign.report.format.Project;
 import io.countersign.report.format.ReportFolder;
 import io.countersign.report.format.ReportFormat;
+import io.countersign.report.format.Waived;
 import io.countersign.report.xml.XmlDocument;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,12 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /**
  * {@code junit-requirements.xml}: every workflow and requirement is a case, and the release is one. What is not verified is a
- * failure, what is not in force is skipped. The case of the release keeps a run in which nothing was declared from being green.
+ * failure, waived or not; what is not in force is skipped. The case of the release keeps a run in which nothing was declared from
+ * being green, and the case of the gate says what the policy makes of it all.
  */
 public final class JunitReport implements ReportFormat {
 
@@ -84,14 +90,32 @@ public final class JunitReport implements ReportFormat {
                 Optional.empty(),
                 result.release(),
                 ""));
+        cases.add(gate(result.decision()));
+        Waived waived = Waived.of(result);
         Stream.concat(
-                        result.workflows().stream().map(one -> workflow(one, nextSteps)),
-                        result.requirements().stream().map(one -> requirement(one, nextSteps)))
+                        result.workflows().stream().map(one -> workflow(one, nextSteps, waived)),
+                        result.requirements().stream().map(one -> requirement(one, nextSteps, waived)))
                 .forEach(cases::add);
         return cases;
     }
 
-    private static Case workflow(WorkflowResult one, NextSteps nextSteps) {
+    private static Case gate(Decision decision) {
+        return new Case(
+                "countersign",
+                "gate",
+                decision.passed()
+                        ? Optional.empty()
+                        : Optional.of(decision.state().label()),
+                Optional.empty(),
+                GateWords.sentence(decision),
+                decision.rules().stream()
+                        .filter(rule -> rule.state() == RuleDecision.State.FAILED)
+                        .map(rule -> rule.rule() + " of " + rule.group() + ": " + rule.figure() + ", needed is "
+                                + rule.needed())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static Case workflow(WorkflowResult one, NextSteps nextSteps, Waived waived) {
         return item(
                 "countersign.workflows",
                 one.workflow().id(),
@@ -104,10 +128,11 @@ public final class JunitReport implements ReportFormat {
                         one.workflow().location().toString(),
                         one.verdict(),
                         one.claims(),
-                        nextSteps));
+                        nextSteps,
+                        waived));
     }
 
-    private static Case requirement(RequirementResult one, NextSteps nextSteps) {
+    private static Case requirement(RequirementResult one, NextSteps nextSteps, Waived waived) {
         return item(
                 "countersign.requirements",
                 one.requirement().id(),
@@ -120,7 +145,8 @@ public final class JunitReport implements ReportFormat {
                         one.requirement().location().toString(),
                         one.verdict(),
                         one.claims(),
-                        nextSteps));
+                        nextSteps,
+                        waived));
     }
 
     private static Case item(
@@ -136,9 +162,10 @@ public final class JunitReport implements ReportFormat {
     }
 
     private static String details(
-            String id, String place, Verdict verdict, List<ClaimResult> claims, NextSteps nextSteps) {
+            String id, String place, Verdict verdict, List<ClaimResult> claims, NextSteps nextSteps, Waived waived) {
         List<String> lines = new ArrayList<>();
         lines.add("declared at " + place);
+        waived.waiver(id, verdict).ifPresent(waiver -> lines.add(Waived.sentence(waiver)));
         claims.stream()
                 .limit(CLAIMS)
                 .forEach(claim -> lines.add(claim.strength().label() + ": " + claim.testName()

@@ -9,12 +9,14 @@ import io.countersign.model.result.Result;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.format.GateWords;
 import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Project;
 import io.countersign.report.format.ReportFolder;
 import io.countersign.report.format.ReportFormat;
 import io.countersign.report.format.Sentences;
 import io.countersign.report.format.Tally;
+import io.countersign.report.format.Waived;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -53,10 +55,14 @@ public final class MarkdownReport implements ReportFormat {
         out.line("## Countersign: " + Sentences.word(result));
         out.line("");
         out.line("**Release:** " + MarkdownText.of(result.release()));
+        out.line("");
+        out.line("**Gate:** " + MarkdownText.of(GateWords.sentence(result.decision())));
         numbers(result, out);
-        workflows(result, out);
-        requirements(result, out);
-        findings(result.findings(), out);
+        Waived waived = Waived.of(result);
+        MarkdownGate.write(result.decision(), out);
+        workflows(result, waived, out);
+        requirements(result, waived, out);
+        findings(result.findings(), waived, out);
         evidence(result.header(), out);
         return out.text();
     }
@@ -78,15 +84,18 @@ public final class MarkdownReport implements ReportFormat {
                 "Requirements verified",
                 verified(totals.requirements()) + Tally.text(Tally.requirements(result), Verdict::label));
         out.row("Tests", totals.testCount() + Tally.text(Tally.tests(result), outcome -> outcome.label()));
-        out.row(
-                "Findings",
-                result.findings().size() + Tally.text(Tally.findings(result), severity -> severity.label()));
+        out.row("Findings", Tally.findingsText(result));
+        if (!result.decision().waivers().isEmpty()) {
+            out.row(
+                    "Waivers",
+                    result.decision().waivers().size() + Tally.text(Tally.waivers(result.decision()), s -> s.label()));
+        }
         if (totals.notInForce() > 0) {
             out.row("Not in force", totals.notInForce() + " (draft or retired, in no number above)");
         }
     }
 
-    private static void workflows(Result result, BoundedText out) {
+    private static void workflows(Result result, Waived waived, BoundedText out) {
         List<WorkflowResult> inForce = result.workflows().stream()
                 .filter(one -> one.workflow().status() == Status.APPROVED)
                 .toList();
@@ -102,14 +111,14 @@ public final class MarkdownReport implements ReportFormat {
                 .limit(ROWS)
                 .forEach(one -> out.row(
                         name(one.workflow().id(), one.workflow().title()),
-                        one.verdict().label(),
+                        verdict(one.workflow().id(), one.verdict(), waived),
                         Numbers.percentAndRatio(one.testCoverage()),
                         Numbers.percent(one.codeCoverage().lines()),
                         Numbers.percent(one.requirementsBasedCoverage().lines())));
         out.more(inForce.size() - ROWS, "workflows");
     }
 
-    private static void requirements(Result result, BoundedText out) {
+    private static void requirements(Result result, Waived waived, BoundedText out) {
         List<RequirementResult> open = result.requirements().stream()
                 .filter(one -> one.requirement().status() == Status.APPROVED && one.verdict() != Verdict.VERIFIED)
                 .toList();
@@ -126,18 +135,23 @@ public final class MarkdownReport implements ReportFormat {
                 .forEach(one -> out.row(
                         name(one.requirement().id(), one.requirement().title()),
                         one.requirement().criticality().label(),
-                        one.verdict().label(),
+                        verdict(one.requirement().id(), one.verdict(), waived),
                         MarkdownText.of(one.reason())));
         out.more(open.size() - ROWS, "requirements");
     }
 
-    private static void findings(List<Finding> findings, BoundedText out) {
+    private static String verdict(String id, Verdict verdict, Waived waived) {
+        return verdict.label() + (waived.waiver(id, verdict).isPresent() ? ", _" + Waived.WORD + "_" : "");
+    }
+
+    private static void findings(List<Finding> findings, Waived waived, BoundedText out) {
         out.line("");
         out.line(findings.isEmpty() ? "No findings." : "### Findings, worst first");
         out.line("");
         findings.stream()
                 .limit(ROWS)
                 .forEach(finding -> out.line("- **" + finding.severity().label() + "** "
+                        + (waived.waiver(finding).isPresent() ? "_" + Waived.WORD + "_ " : "")
                         + MarkdownText.of(finding.rule()) + " \u00b7 " + MarkdownText.of(finding.subject()) + ": "
                         + MarkdownText.of(finding.message())
                         + finding.location()

@@ -3,6 +3,7 @@ package io.countersign.report.sarif;
 import io.countersign.model.Location;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Result;
+import io.countersign.report.format.Waived;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,11 +23,13 @@ final class SarifResults {
 
     private final SarifPlaces places;
     private final SarifRules rules;
+    private final Waived waived;
     private final Map<String, Integer> seen = new HashMap<>();
 
     SarifResults(Result result, SarifRules rules) {
         this.places = SarifPlaces.of(result);
         this.rules = rules;
+        this.waived = Waived.of(result);
     }
 
     void write(Finding finding, ObjectNode result) {
@@ -50,7 +53,19 @@ final class SarifResults {
                 });
         String fingerprint = fingerprint(finding, place);
         result.putObject("partialFingerprints").put(FINGERPRINT, fingerprint).put(GITHUB_FINGERPRINT, fingerprint);
+        suppressions(finding, result);
         result.putObject("properties").put("severity", finding.severity().label());
+    }
+
+    /** The standard wants them at all results of a run or at none, so an empty list says that nobody waived the finding. */
+    private void suppressions(Finding finding, ObjectNode result) {
+        ArrayNode suppressions = result.putArray("suppressions");
+        waived.waiver(finding)
+                .ifPresent(waiver -> suppressions
+                        .addObject()
+                        .put("kind", "external")
+                        .put("status", "accepted")
+                        .put("justification", SarifText.line(Waived.sentence(waiver))));
     }
 
     private static void physical(Location place, ObjectNode location) {

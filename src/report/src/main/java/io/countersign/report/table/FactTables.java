@@ -1,5 +1,6 @@
 package io.countersign.report.table;
 
+import io.countersign.model.declared.Waiver;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.CodeResult;
 import io.countersign.model.result.CodeResult.ClassResult;
@@ -7,13 +8,23 @@ import io.countersign.model.result.Finding;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.TestResult;
 import io.countersign.report.format.Numbers;
+import io.countersign.report.format.Waived;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What was found: claims, tests, findings and code, one a row. */
 final class FactTables {
 
+    /** The column of what is excused until a day; empty where nothing is. */
+    static final String WAIVED = "waived until";
+
     private FactTables() {}
+
+    static Optional<String> until(Optional<Waiver> waiver) {
+        return waiver.map(Waiver::expires).map(LocalDate::toString);
+    }
 
     static Table claims(Result result) {
         return Tables.table(
@@ -87,20 +98,22 @@ final class FactTables {
     }
 
     static Table findings(Result result) {
+        Waived waived = Waived.of(result);
         return Tables.table(
                 "findings",
-                Tables.columns(List.of("severity", "rule", "subject", "message", "next step"), Row.PLACE),
+                Tables.columns(List.of("severity", "rule", "subject", "message", "next step", WAIVED), Row.PLACE),
                 () -> result.findings().stream(),
-                FactTables::finding);
+                finding -> finding(finding, waived));
     }
 
-    private static Row finding(Finding finding) {
+    private static Row finding(Finding finding, Waived waived) {
         return new Row()
                 .text(finding.severity().label())
                 .text(finding.rule())
                 .text(finding.subject())
                 .text(finding.message())
                 .text(finding.nextStep())
+                .text(until(waived.waiver(finding)))
                 .place(finding.location());
     }
 

@@ -8,6 +8,7 @@ import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.format.Waived;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,13 @@ import java.util.Optional;
 final class ItemTables {
 
     private static final List<String> ITEM = List.of("id", "title", "criticality", "status", "owner");
-    private static final List<String> VERDICT = List.of("verdict", "reason", "claims", "effective claims");
+    private static final List<String> VERDICT =
+            List.of("verdict", FactTables.WAIVED, "reason", "claims", "effective claims");
 
     private ItemTables() {}
 
     static Table workflows(Result result) {
+        Waived waived = Waived.of(result);
         return Tables.table(
                 "workflows",
                 Tables.columns(
@@ -30,10 +33,11 @@ final class ItemTables {
                         List.of("target %", "steps", "walked by tests", "nearest test", "missing steps"),
                         Row.PLACE),
                 () -> result.workflows().stream(),
-                ItemTables::row);
+                one -> row(one, waived));
     }
 
     static Table requirements(Result result) {
+        Waived waived = Waived.of(result);
         return Tables.table(
                 "requirements",
                 Tables.columns(
@@ -44,10 +48,10 @@ final class ItemTables {
                         List.of("target %"),
                         Row.PLACE),
                 () -> result.requirements().stream(),
-                ItemTables::row);
+                one -> row(one, waived));
     }
 
-    private static Row row(WorkflowResult result) {
+    private static Row row(WorkflowResult result, Waived waived) {
         Workflow workflow = result.workflow();
         Row row = new Row()
                 .text(workflow.id())
@@ -56,6 +60,7 @@ final class ItemTables {
                 .text(workflow.status().label())
                 .text(workflow.owner())
                 .text(result.verdict().label())
+                .text(FactTables.until(waived.waiver(workflow.id(), result.verdict())))
                 .text(result.reason());
         return claims(row, result.claims())
                 .counter(result.testCoverage())
@@ -68,7 +73,7 @@ final class ItemTables {
                 .place(Optional.of(workflow.location()));
     }
 
-    private static Row row(RequirementResult result) {
+    private static Row row(RequirementResult result, Waived waived) {
         Requirement requirement = result.requirement();
         Row row = new Row()
                 .text(requirement.id())
@@ -77,6 +82,7 @@ final class ItemTables {
                 .text(requirement.status().label())
                 .text(requirement.owner())
                 .text(result.verdict().label())
+                .text(FactTables.until(waived.waiver(requirement.id(), result.verdict())))
                 .text(result.reason());
         return claims(row, result.claims())
                 .number(requirement.revision())

@@ -16,6 +16,8 @@ public final class Tables {
     public static List<Table> of(Result result) {
         return List.of(
                 TotalsTable.of(result),
+                GateTables.rules(result),
+                GateTables.waivers(result),
                 ItemTables.workflows(result),
                 ItemTables.requirements(result),
                 MatrixTable.of(result),

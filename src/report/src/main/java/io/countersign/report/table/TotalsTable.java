@@ -7,8 +7,10 @@ import io.countersign.model.result.Header;
 import io.countersign.model.result.ModuleResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Totals;
+import io.countersign.report.format.GateWords;
 import io.countersign.report.format.Sentences;
 import io.countersign.report.format.Tally;
+import io.countersign.report.format.Waived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,10 @@ final class TotalsTable {
         Header header = result.header();
         word("Release", Sentences.word(result));
         word("Verdict", result.release());
+        word("Gate", GateWords.word(result.decision()));
+        word("Decision", GateWords.sentence(result.decision()));
+        word("Profile", result.decision().profile());
+        word("As of", result.decision().asOf().toString());
         word("Commit", header.commit().map(Header.Commit::id).orElse(""));
         word("Evidence of", header.createdAt().map(Instant::toString).orElse(""));
         word("Countersign", header.toolVersion());
@@ -51,6 +57,11 @@ final class TotalsTable {
         tests("", totals.testCount(), totals.tests());
         count("", "Findings", result.findings().size());
         Tally.findings(result).forEach((severity, n) -> count("", "Findings of severity " + severity.label(), n));
+        Waived waived = Waived.of(result);
+        count("", "Findings that are waived", waived.findings(result));
+        count("", "Items whose verdict is waived", waived.items(result));
+        Tally.rules(result.decision()).forEach((state, n) -> count("", "Rules with state " + state.label(), n));
+        Tally.waivers(result.decision()).forEach((state, n) -> count("", "Waivers with state " + state.label(), n));
     }
 
     private void module(ModuleResult module) {

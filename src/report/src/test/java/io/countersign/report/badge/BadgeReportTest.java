@@ -3,6 +3,7 @@ package io.countersign.report.badge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Result;
+import io.countersign.report.sample.Decisions;
 import io.countersign.report.sample.Golden;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadgeReportTest {
 
     private static final String GREEN = "#1a7f37";
+    private static final String RED = "#b3261e";
+    private static final String AMBER = "#8a4300";
 
     @Test
     void writesExactlyWhatTheFormatSays() throws IOException {
@@ -33,15 +36,27 @@ class BadgeReportTest {
     }
 
     @Test
-    void isGreenWhenTheReleaseIsVerified() throws IOException {
-        assertThat(svg(Samples.verified(SmallRelease.result(), true))).contains(GREEN);
+    void isGreenWhenTheReleaseIsVerifiedAndTheGateSaysYes() throws IOException {
+        assertThat(svg(Samples.verified(SmallRelease.result()))).contains(GREEN);
+    }
+
+    @Test
+    void isRedWhenTheGateSaysNoToAReleaseThatIsVerified() throws IOException {
+        assertThat(svg(Samples.verified(SmallRelease.result()).decided(Decisions.small())))
+                .contains(RED)
+                .doesNotContain(GREEN, AMBER);
+    }
+
+    @Test
+    void isAmberWhenTheGateLetsGoWhatIsNotAllVerified() throws IOException {
+        assertThat(svg(SmallRelease.result().decided(Decisions.passed())))
+                .contains(AMBER)
+                .doesNotContain(GREEN, RED);
     }
 
     @Test
     void isNotGreenWhereNothingWasMeasuredWhateverTheResultSays() throws IOException {
-        assertThat(svg(Samples.verified(Samples.empty(), true)))
-                .doesNotContain(GREEN)
-                .contains("nothing measured");
+        assertThat(svg(Samples.verified(Samples.empty()))).doesNotContain(GREEN).contains("nothing measured");
     }
 
     private static String svg(Result result) throws IOException {

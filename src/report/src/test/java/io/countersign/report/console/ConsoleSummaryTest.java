@@ -18,6 +18,7 @@ class ConsoleSummaryTest {
         assertThat(ConsoleSummary.of(PaymentsRelease.result(), Optional.of("target/report/index.html")))
                 .isEqualTo("""
                         NOT VERIFIED: 1 of 2 workflows and 4 of 8 requirements are verified; WF-CROSS-BORDER is fragmented.
+                        The gate says no. 2 of 6 rules failed: verdicts of critical items, waivers.
 
                           Workflow                             Verdict     Test coverage   Code coverage  Requirements-based
                           WF-CROSS-BORDER  Pay an order in a…  fragmented  60 % (3 of 5)   94 %           38 %
@@ -30,9 +31,10 @@ class ConsoleSummaryTest {
                           Workflows           1 of 2 verified
                           Requirements        4 of 8 verified: 4 verified, 1 not-run, 1 hollow, 1 unasserted, 1 unclaimed
                           Tests               12: 11 passed, 1 skipped
+                          Waivers             5: 2 used, 1 unused, 1 expired, 1 refused
                           Not in force        2 (draft or retired, in no number above)
 
-                          9 findings, worst first
+                          9 findings, 1 of them waived, worst first
                             critical fragmented-workflow WF-CROSS-BORDER
                               Every step of WF-CROSS-BORDER is covered, and no test walks them together: the nearest,
                               GatewayTest › chargesInTheOrdersCurrency, misses fraud and retry.
@@ -78,6 +80,7 @@ class ConsoleSummaryTest {
     void saysNothingMeasuredInsteadOfAPercentageOfNothing() {
         assertThat(ConsoleSummary.of(Samples.empty(), Optional.empty())).isEqualTo("""
 NOTHING MEASURED: Nothing was measured: no requirement and no workflow is in force.
+The gate says no. Nothing was measured: no requirement and no workflow is in force.
 
   Test coverage       nothing measured
   Code coverage       nothing measured

@@ -43,6 +43,19 @@ class DataTest {
     }
 
     @Test
+    void saysOfWhatIsWaivedUntilWhenAndWhy() {
+        List<String> waived = new ArrayList<>();
+        report.data("items")
+                .get("requirements")
+                .forEach(row -> waived.add(row.get(16).asString()));
+
+        assertThat(waived)
+                .filteredOn(sentence -> !sentence.isEmpty())
+                .containsExactly("Waived until 2026-12-31: The help centre is rewritten in December (owner payments,"
+                        + " approved by Ada Approver, PAY-17)");
+    }
+
+    @Test
     void foldsTheNamesAndIdsOfTestsAndLosesNothing() {
         assertThat(unfolded(report.data("tests").get("tests"), 0))
                 .isEqualTo(RESULT.tests().stream().map(test -> test.name()).toList());

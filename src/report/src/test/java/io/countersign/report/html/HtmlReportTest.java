@@ -309,6 +309,58 @@ class HtmlReportTest {
     }
 
     @Test
+    void saysOnTheFirstScreenWhatTheGateSays() {
+        assertThat(index.selectFirst(".hero .says").text())
+                .isEqualTo("gate: failed The gate says no. 2 of 6 rules failed: verdicts of critical items, waivers."
+                        + " Rule by rule");
+        assertThat(index.select("table.gate tbody th").eachText())
+                .containsExactly(
+                        "failed verdicts critical items",
+                        "failed waivers all waivers",
+                        "warned requirements-based-line-coverage important items",
+                        "waived verdicts utility items",
+                        "passed test-coverage important items",
+                        "passed findings unknown-id");
+        assertThat(index.select("table.gate tbody tr").first().select("td").eachText())
+                .containsExactly("verified", "4 of 6", "WF-CROSS-BORDER, REQ-LOG-1");
+        assertThat(index.select("table.gate a").eachAttr("href"))
+                .containsExactly(
+                        "workflows/WF-CROSS-BORDER.html",
+                        "requirements.html#REQ-LOG-1",
+                        "requirements.html#REQ-FX-2",
+                        "requirements.html#REQ-HELP-1");
+    }
+
+    @Test
+    void showsEveryWaiverWithWhatIsWrittenInIt() {
+        assertThat(index.select("table.waivers tbody th .chip").eachText())
+                .containsExactly("used", "used", "expired", "unused", "refused");
+        assertThat(index.select("table.waivers tbody tr").first().text())
+                .isEqualTo("used verdict unclaimed of REQ-HELP-1 It excuses 1 item. excuses REQ-HELP-1"
+                        + " The help centre is rewritten in December PAY-17 owner payments approved by Ada Approver"
+                        + " 2026-10-01 2026-12-31 requirements/waivers.yaml:3");
+    }
+
+    @Test
+    void marksWhatIsWaivedWithAWordAndAColourOfItsOwnAndCountsItAsNothingElse() {
+        Element help = requirements.getElementById("REQ-HELP-1");
+
+        assertThat(help.select("td[data-label=Verdict] .chip").eachText()).containsExactly("unclaimed", "waived");
+        assertThat(help.selectFirst("td[data-label=Verdict] .chip.waived").className())
+                .isEqualTo("chip waived");
+        assertThat(help.selectFirst(".excuse").text())
+                .isEqualTo(
+                        "Waived until 2026-12-31: The help centre is rewritten in December (owner payments, approved by"
+                                + " Ada Approver, PAY-17).");
+        assertThat(requirements.select(".chip.waived")).hasSize(1);
+        assertThat(index.select(".totals .waived")).isEmpty();
+        assertThat(REPORT.page("findings.html")
+                        .select(".finding:has(.head .chip.waived) .rule")
+                        .eachText())
+                .containsExactly("unclaimed-requirement");
+    }
+
+    @Test
     void showsWhatEachModuleHas() {
         assertThat(evidence.select("#section\\:modules")).isEmpty();
 

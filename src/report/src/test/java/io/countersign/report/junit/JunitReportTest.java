@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.model.declared.Status;
 import io.countersign.model.result.Result;
 import io.countersign.report.format.Visible;
+import io.countersign.report.sample.Decisions;
 import io.countersign.report.sample.Golden;
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.PaymentsRelease;
@@ -46,7 +47,7 @@ class JunitReportTest {
         String xml = xml(HostileRelease.filledWith(payload));
 
         validate(xml);
-        Element requirement = cases(xml).get(2);
+        Element requirement = cases(xml).get(3);
         assertThat(requirement.getAttribute("name")).isEqualTo(Visible.line(payload + "r " + payload));
         Element failure = (Element) requirement.getElementsByTagName("failure").item(0);
         assertThat(failure.getAttribute("message")).isEqualTo(Visible.line(payload));
@@ -55,16 +56,16 @@ class JunitReportTest {
 
     @ParameterizedTest
     @MethodSource("io.countersign.report.sample.Samples#releases")
-    void hasACaseForEachItemAndOneForTheRelease(Result result) throws IOException {
+    void hasACaseForEachItemAndOneForTheReleaseAndOneForTheGate(Result result) throws IOException {
         List<Element> cases = cases(xml(result));
 
         assertThat(count(cases, "countersign.requirements"))
                 .isEqualTo(result.requirements().size());
         assertThat(count(cases, "countersign.workflows"))
                 .isEqualTo(result.workflows().size());
-        assertThat(count(cases, "countersign")).isOne();
+        assertThat(count(cases, "countersign")).isEqualTo(2);
         assertThat(cases)
-                .hasSize(result.requirements().size() + result.workflows().size() + 1);
+                .hasSize(result.requirements().size() + result.workflows().size() + 2);
     }
 
     @ParameterizedTest
@@ -87,8 +88,29 @@ class JunitReportTest {
     void failsWhereNothingWasDeclaredInsteadOfBeingGreenByAbsence() throws IOException {
         List<Element> cases = cases(xml(Samples.empty()));
 
-        assertThat(cases).hasSize(1);
+        assertThat(cases).hasSize(2).allMatch(one -> has(one, "failure"));
+    }
+
+    @Test
+    void passesTheCaseOfTheGateWhereTheGateSaysYes() throws IOException {
+        List<Element> cases = cases(xml(SmallRelease.result().decided(Decisions.passed())));
+
+        assertThat(cases.get(1).getAttribute("name")).isEqualTo("gate");
         assertThat(has(cases.get(0), "failure")).isTrue();
+        assertThat(has(cases.get(1), "failure")).isFalse();
+    }
+
+    @Test
+    void keepsAWaivedVerdictAFailureAndSaysWhoWaivedIt() throws IOException {
+        Element help = cases(xml(PaymentsRelease.result())).stream()
+                .filter(one -> one.getAttribute("name").startsWith("REQ-HELP-1 "))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(help.getElementsByTagName("failure").item(0).getTextContent())
+                .contains(
+                        "Waived until 2026-12-31: The help centre is rewritten in December (owner payments, approved by"
+                                + " Ada Approver, PAY-17)");
     }
 
     @Test

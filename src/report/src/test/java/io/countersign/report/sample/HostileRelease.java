@@ -67,7 +67,7 @@ public final class HostileRelease {
         return new Result(
                 text,
                 false,
-                Samples.decision(),
+                Decisions.filledWith(text),
                 header(text),
                 new Totals(of(0, 1), of(0, 1), of(0, 2), COVERAGE, COVERAGE, Map.of(Outcome.FAILED, 1), 0),
                 List.of(new ModuleResult(text, COVERAGE, COVERAGE, Map.of(Outcome.FAILED, 1))),
@@ -149,7 +149,7 @@ public final class HostileRelease {
         return new Result(
                 first.release(),
                 false,
-                first.decision(),
+                Decisions.joined(all.stream().map(Result::decision).toList()),
                 first.header(),
                 first.totals(),
                 joined(all, Result::modules),

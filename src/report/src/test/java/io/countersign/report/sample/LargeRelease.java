@@ -139,7 +139,7 @@ public final class LargeRelease {
         return new Result(
                 verified + " of " + requirements + " requirements are verified.",
                 false,
-                Samples.decision(),
+                Decisions.small(),
                 empty.header(),
                 new Totals(
                         of(walked, walks),

@@ -45,7 +45,7 @@ public final class OrderedRelease {
         return new Result(
                 "2 of 4 workflows are not verified.",
                 false,
-                Samples.decision(),
+                Decisions.small(),
                 Samples.empty().header(),
                 new Totals(of(2, 4), of(0, 0), of(2, 4), COVERAGE, COVERAGE, Map.of(Outcome.PASSED, 2), 0),
                 List.of(),

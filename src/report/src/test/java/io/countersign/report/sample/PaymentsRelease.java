@@ -40,7 +40,7 @@ public final class PaymentsRelease {
         return new Result(
                 "1 of 2 workflows and 4 of 8 requirements are verified; WF-CROSS-BORDER is fragmented.",
                 false,
-                Samples.decision(),
+                Decisions.payments(),
                 header(),
                 totals(),
                 List.of(),

@@ -16,16 +16,13 @@ import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Counter;
 import io.countersign.model.result.Coverage;
-import io.countersign.model.result.Decision;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Header;
 import io.countersign.model.result.Result;
-import io.countersign.model.result.RuleDecision;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.WhoRan;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +44,7 @@ public final class Samples {
         return new Result(
                 "Nothing was measured: no requirement and no workflow is in force.",
                 false,
-                decision(),
+                Decisions.nothingMeasured(),
                 new Header(
                         "0.1.0",
                         Optional.empty(),
@@ -73,9 +70,9 @@ public final class Samples {
         return copy(one, one.verified(), findings);
     }
 
-    /** The same result with another answer to whether it is verified. */
-    public static Result verified(Result one, boolean verified) {
-        return copy(one, verified, one.findings());
+    /** The same result, verified, and let go by the gate. */
+    public static Result verified(Result one) {
+        return copy(one, true, one.findings()).decided(Decisions.passed());
     }
 
     private static Result copy(Result one, boolean verified, List<Finding> findings) {
@@ -212,32 +209,5 @@ public final class Samples {
     public static Finding finding(
             String rule, Severity severity, String subject, String message, Location place, String nextStep) {
         return new Finding(rule, severity, subject, message, Optional.of(place), nextStep);
-    }
-
-    /** Of a gate that says no for one reason. */
-    static Decision decision() {
-        return new Decision(
-                "default",
-                LocalDate.of(2026, 11, 21),
-                Decision.State.FAILED,
-                "1 of 2 rules failed: verdicts.",
-                List.of(
-                        new RuleDecision(
-                                "verdicts",
-                                "critical items",
-                                "verified",
-                                "1 of 2",
-                                RuleDecision.State.FAILED,
-                                List.of("WF-CROSS-BORDER"),
-                                List.of()),
-                        new RuleDecision(
-                                "test-coverage",
-                                "important items",
-                                "at least 75 %",
-                                "100 % (1 of 1)",
-                                RuleDecision.State.PASSED,
-                                List.of(),
-                                List.of())),
-                List.of());
     }
 }

@@ -61,7 +61,7 @@ public final class SmallRelease {
         return new Result(
                 "0 of 1 workflows and 1 of 1 requirements are verified.",
                 false,
-                Samples.decision(),
+                Decisions.small(),
                 new Header(
                         "0.1.0",
                         Optional.of(Instant.parse("2026-11-20T22:52:07Z")),

@@ -14,6 +14,7 @@ import io.countersign.model.result.Severity;
 import io.countersign.report.sample.Golden;
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.LargeRelease;
+import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
 import java.io.IOException;
@@ -108,6 +109,28 @@ class SarifReportTest {
                         "requirements/payments.yaml",
                         "requirements/payments.yaml");
         assertThat(places(withFindings(Samples.empty(), outside))).containsExactly("countersign.yaml");
+    }
+
+    @Test
+    void suppressesWhatIsWaivedWithTheReasonAndSaysOfTheRestThatNobodyWaivedIt() throws IOException {
+        JsonNode results = MAPPER.readTree(sarif(PaymentsRelease.result())).at("/runs/0/results");
+
+        assertThat(results.valueStream()
+                        .filter(one -> !one.get("suppressions").isEmpty())
+                        .map(one -> one.get("ruleId").asString())
+                        .toList())
+                .containsExactly("unclaimed-requirement");
+        JsonNode suppression = results.valueStream()
+                .flatMap(one -> one.get("suppressions").valueStream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(suppression.at("/kind").asString() + " "
+                        + suppression.at("/status").asString())
+                .isEqualTo("external accepted");
+        assertThat(suppression.at("/justification").asString())
+                .isEqualTo(
+                        "Waived until 2026-12-31: The help centre is rewritten in December (owner payments, approved by"
+                                + " Ada Approver, PAY-17)");
     }
 
     @Test

@@ -18,7 +18,16 @@ class TablesTest {
         assertThat(Tables.of(SmallRelease.result()))
                 .extracting(Table::name)
                 .containsExactly(
-                        "totals", "workflows", "requirements", "matrix", "claims", "tests", "findings", "code");
+                        "totals",
+                        "rules",
+                        "waivers",
+                        "workflows",
+                        "requirements",
+                        "matrix",
+                        "claims",
+                        "tests",
+                        "findings",
+                        "code");
     }
 
     @ParameterizedTest
@@ -37,23 +46,25 @@ class TablesTest {
     void haveARowForEachThingThereIs(Result result) {
         List<Table> tables = Tables.of(result);
 
-        assertThat(rows(tables.get(1))).hasSameSizeAs(result.workflows());
-        assertThat(rows(tables.get(2))).hasSameSizeAs(result.requirements());
-        assertThat(rows(tables.get(3))).hasSameSizeAs(result.requirements());
-        assertThat(rows(tables.get(4)))
+        assertThat(rows(tables.get(1))).hasSameSizeAs(result.decision().rules());
+        assertThat(rows(tables.get(2))).hasSameSizeAs(result.decision().waivers());
+        assertThat(rows(tables.get(3))).hasSameSizeAs(result.workflows());
+        assertThat(rows(tables.get(4))).hasSameSizeAs(result.requirements());
+        assertThat(rows(tables.get(5))).hasSameSizeAs(result.requirements());
+        assertThat(rows(tables.get(6)))
                 .hasSize(result.workflows().stream()
                                 .mapToInt(one -> one.claims().size())
                                 .sum()
                         + result.requirements().stream()
                                 .mapToInt(one -> one.claims().size())
                                 .sum());
-        assertThat(rows(tables.get(5))).hasSameSizeAs(result.tests());
-        assertThat(rows(tables.get(6))).hasSameSizeAs(result.findings());
+        assertThat(rows(tables.get(7))).hasSameSizeAs(result.tests());
+        assertThat(rows(tables.get(8))).hasSameSizeAs(result.findings());
     }
 
     @Test
     void showTheStrengthOfEachClaimWhereRequirementAndTestCross() {
-        Table matrix = Tables.of(SmallRelease.result()).get(3);
+        Table matrix = Tables.of(SmallRelease.result()).get(5);
 
         assertThat(matrix.columns()).containsExactly("id", "title", "verdict", "claims", "pay.PayTest \u203a pays");
         assertThat(rows(matrix))
@@ -67,7 +78,7 @@ class TablesTest {
 
     @Test
     void nameTheTestsThatNoMatrixCanShow() {
-        Table matrix = Tables.of(LargeRelease.result(600, 3, 1)).get(3);
+        Table matrix = Tables.of(LargeRelease.result(600, 3, 1)).get(5);
 
         assertThat(matrix.columns())
                 .hasSize(4 + MatrixTable.TESTS + 1)

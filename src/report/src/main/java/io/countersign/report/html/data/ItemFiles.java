@@ -11,6 +11,7 @@ import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
 import io.countersign.report.format.ReportFolder;
+import io.countersign.report.format.Waived;
 import io.countersign.report.html.place.Anchors;
 import java.io.IOException;
 import java.util.Arrays;
@@ -27,10 +28,12 @@ final class ItemFiles {
     private final Result result;
     private final Numbering numbering;
     private final Map<String, List<Finding>> findings;
+    private final Waived waived;
 
     private ItemFiles(Result result, Numbering numbering) {
         this.result = result;
         this.numbering = numbering;
+        this.waived = Waived.of(result);
         this.findings = result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
     }
 
@@ -67,7 +70,7 @@ final class ItemFiles {
         script.array("workflows", result.workflows(), w -> script.array(() -> workflow(w, facts, script)));
     }
 
-    private static void requirement(RequirementResult of, StringTable reasons, Script script) {
+    private void requirement(RequirementResult of, StringTable reasons, Script script) {
         Requirement requirement = of.requirement();
         script.text(requirement.id());
         script.text(requirement.title());
@@ -86,9 +89,10 @@ final class ItemFiles {
                 .filter(claim -> claim.strength() == ClaimStrength.EFFECTIVE)
                 .count());
         script.number(reasons.number(of.reason()));
+        waived(requirement.id(), of.verdict(), script);
     }
 
-    private static void workflow(WorkflowResult of, PageFacts facts, Script script) {
+    private void workflow(WorkflowResult of, PageFacts facts, Script script) {
         Workflow workflow = of.workflow();
         script.text(workflow.id());
         script.text(workflow.title());
@@ -97,6 +101,12 @@ final class ItemFiles {
         script.text(workflow.owner().orElse(""));
         script.word(workflow.status());
         script.text(facts.workflows().apply(workflow.id()));
+        waived(workflow.id(), of.verdict(), script);
+    }
+
+    /** Until when, why and on whose word; empty for what nobody excused, which is nearly all. */
+    private void waived(String id, Verdict verdict, Script script) {
+        script.text(waived.waiver(id, verdict).map(Waived::sentence).orElse(""));
     }
 
     private void details(RequirementResult of, Script script) {
@@ -138,11 +148,12 @@ final class ItemFiles {
                 }));
     }
 
-    private static void finding(Finding finding, Script script) {
+    private void finding(Finding finding, Script script) {
         script.text(finding.severity().label());
         script.text(finding.rule());
         script.text(finding.message());
         script.text(finding.nextStep());
+        script.text(waived.waiver(finding).map(Waived::sentence).orElse(""));
     }
 
     private static void text(String name, String text, Script script) {

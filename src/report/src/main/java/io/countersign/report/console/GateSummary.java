@@ -1,0 +1,141 @@
+package io.countersign.report.console;
+
+import io.countersign.model.declared.Waiver;
+import io.countersign.model.result.Decision;
+import io.countersign.model.result.Result;
+import io.countersign.model.result.RuleDecision;
+import io.countersign.model.result.WaiverDecision;
+import io.countersign.report.format.Columns;
+import io.countersign.report.format.GateWords;
+import io.countersign.report.format.Sentences;
+import io.countersign.report.format.Tally;
+import io.countersign.report.format.Visible;
+import io.countersign.report.format.Waived;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the gate was asked and what it says: every rule with its figure, those that failed first, then every waiver, and last the one
+ * sentence. Plain text, at most {@value ConsoleSummary#WIDTH} columns.
+ */
+public final class GateSummary {
+
+    private static final int NAMES = 5;
+    private static final String INDENT = "  ";
+
+    /** Below the second column of the table, so that what belongs to a row is seen to. */
+    private static final String BELOW = "          ";
+
+    private final List<String> lines = new ArrayList<>();
+
+    private GateSummary() {}
+
+    /**
+     * The decision as lines that end in LF.
+     *
+     * @param report where the page was written, when it was
+     */
+    public static String of(Result result, Optional<String> report) {
+        GateSummary summary = new GateSummary();
+        Decision decision = result.decision();
+        summary.wrapped("", release(result));
+        summary.rules(decision);
+        summary.waivers(decision);
+        report.ifPresent(place -> {
+            summary.lines.add("");
+            // Not wrapped: a path that is broken in two cannot be opened.
+            summary.lines.add(INDENT + "Report: " + Visible.line(place));
+        });
+        summary.lines.add("");
+        summary.wrapped("", GateWords.sentence(decision));
+        return summary.lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    static String release(Result result) {
+        return Sentences.word(result).toUpperCase(Locale.ROOT) + ": " + result.release();
+    }
+
+    private void rules(Decision decision) {
+        lines.add("");
+        wrapped(
+                INDENT,
+                "Rules, " + GateWords.basis(decision) + Tally.text(Tally.rules(decision), RuleDecision.State::label));
+        if (decision.rules().isEmpty()) {
+            lines.add(INDENT + "No rule was asked.");
+            return;
+        }
+        List<RuleDecision> rules = GateWords.worstFirst(decision.rules());
+        TextTable table = new TextTable(ConsoleSummary.WIDTH - INDENT.length(), 2);
+        table.row("State", "Rule", "Asked of", "Needed", "Found");
+        rules.forEach(rule -> table.row(
+                state(rule.state().label(), rule.state() == RuleDecision.State.FAILED),
+                Visible.line(rule.rule()),
+                Visible.line(rule.group()),
+                Visible.line(rule.needed()),
+                Visible.line(rule.figure())));
+        List<String> rows = table.lines();
+        row(rows.get(0));
+        for (int i = 0; i < rules.size(); i++) {
+            row(rows.get(i + 1));
+            names("in the way: ", rules.get(i).missing());
+            names("waived: ", rules.get(i).waived());
+        }
+    }
+
+    private void names(String what, List<String> names) {
+        if (!names.isEmpty()) {
+            wrapped(BELOW, what + GateWords.names(names, NAMES));
+        }
+    }
+
+    private void waivers(Decision decision) {
+        if (decision.waivers().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        wrapped(INDENT, "Waivers" + Tally.text(Tally.waivers(decision), WaiverDecision.State::label));
+        TextTable table = new TextTable(ConsoleSummary.WIDTH - INDENT.length(), 2);
+        table.row("State", "Waives", "Of", "Until");
+        decision.waivers()
+                .forEach(one -> table.row(
+                        state(one.state().label(), isRefused(one.state())),
+                        Visible.line(Waived.what(one.waiver())),
+                        GateWords.names(one.waiver().items(), NAMES),
+                        one.waiver().expires().toString()));
+        List<String> rows = table.lines();
+        row(rows.get(0));
+        for (int i = 0; i < decision.waivers().size(); i++) {
+            row(rows.get(i + 1));
+            waiver(decision.waivers().get(i));
+        }
+    }
+
+    private void waiver(WaiverDecision one) {
+        Waiver waiver = one.waiver();
+        wrapped(BELOW, one.message());
+        wrapped(BELOW, "reason: " + waiver.reason() + " (" + Waived.people(waiver) + ")");
+        names("excuses: ", one.excused());
+        wrapped(BELOW, "at " + waiver.location());
+    }
+
+    private static boolean isRefused(WaiverDecision.State state) {
+        return state == WaiverDecision.State.EXPIRED || state == WaiverDecision.State.REFUSED;
+    }
+
+    /** What keeps the gate shut is seen without reading. */
+    private static String state(String label, boolean shut) {
+        return shut ? label.toUpperCase(Locale.ROOT) : label;
+    }
+
+    private void row(String row) {
+        lines.add(INDENT + Columns.cut(row, ConsoleSummary.WIDTH - INDENT.length()));
+    }
+
+    private void wrapped(String indent, String text) {
+        Columns.wrap(Visible.line(text), ConsoleSummary.WIDTH - indent.length())
+                .forEach(line -> lines.add(indent + line));
+    }
+}
