@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
-            DiscoverCommand.class
+            DiscoverCommand.class,
+            DiffCommand.class
         },
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,
