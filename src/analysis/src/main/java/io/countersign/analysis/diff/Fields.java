@@ -28,6 +28,11 @@ final class Fields {
         }
     }
 
+    /** Whether there is such a member, and it is not null. */
+    boolean has(String name) {
+        return member(name).isPresent();
+    }
+
     String text(String name) {
         return optionalText(name).orElseThrow(() -> wrong(name, "a text was expected"));
     }

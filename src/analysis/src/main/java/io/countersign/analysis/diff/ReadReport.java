@@ -112,8 +112,7 @@ public record ReadReport(
             String reason,
             String approver,
             String expires,
-            String state,
-            String message) {
+            String state) {
 
         public ReadWaiver {
             items = List.copyOf(items);

@@ -113,7 +113,8 @@ final class ReportParser {
                 header.optionalObject("commit").map(commit -> new Commit(commit.text("id"), commit.flag("dirty"))),
                 release.flag("verified"),
                 release.text("message"),
-                decision().map(one -> one.text("state") + " (" + one.text("profile") + ")"),
+                decision().map(one -> one.text("state")
+                        + one.optionalText("profile").map(name -> " (" + name + ")").orElse("")),
                 totals.counter("testCoverage", "verified"),
                 totals.coverage("codeCoverage"),
                 totals.coverage("requirementsBasedCoverage"),
@@ -127,6 +128,7 @@ final class ReportParser {
 
     private List<ReadWaiver> waivers() {
         return decision()
+                .filter(one -> one.has("waivers"))
                 .map(one -> one.objects("waivers", ReportParser::waiver))
                 .orElse(List.of());
     }
@@ -136,11 +138,10 @@ final class ReportParser {
                 fields.text("kind"),
                 fields.text("name"),
                 fields.texts("items"),
-                fields.text("reason"),
-                fields.text("approver"),
-                fields.text("expires"),
-                fields.text("state"),
-                fields.optionalText("message").orElse(""));
+                fields.optionalText("reason").orElse(""),
+                fields.optionalText("approver").orElse(""),
+                fields.optionalText("expires").orElse(""),
+                fields.optionalText("state").orElse(""));
     }
 
     private static ReadItem workflow(Fields fields) {

@@ -47,10 +47,12 @@ final class DiffMarkdown {
         }
         out.line("");
         out.line("### Changes");
+        out.line("");
         for (Bounds.Kind kind : kinds) {
-            out.line("");
             kind.shown().forEach(change -> out.line(line(change)));
-            out.more(kind.more(), kind.kind().label());
+            if (kind.more() > 0) {
+                out.line("- and " + kind.more() + " more **" + kind.kind().label() + "** " + REST);
+            }
         }
     }
 

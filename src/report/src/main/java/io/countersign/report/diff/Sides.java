@@ -116,9 +116,10 @@ final class Sides {
         }
         String sign = difference.signum() < 0 ? "-" : "+";
         BigDecimal size = difference.abs();
-        return size.compareTo(TENTH) < 0
-                ? sign + "< 0.1"
-                : sign + size.setScale(1, RoundingMode.DOWN).toPlainString();
+        if (size.compareTo(TENTH) < 0) {
+            return sign + "< 0.1";
+        }
+        return sign + size.setScale(1, RoundingMode.DOWN).stripTrailingZeros().toPlainString();
     }
 
     private static BigDecimal share(Counter counter) {
