@@ -27,11 +27,13 @@ class DiffCommandTest {
     /** What is changed between two runs, and what the terminal says of it without the sentences. */
     private enum Case {
         NOTHING(shop -> shop),
-        CLAIM_DELETED(shop -> shop.says("  - {test: \"com.shop.FxTest#rounds\", verifies: [REQ-FX]}\n", ""),
+        CLAIM_DELETED(
+                shop -> shop.says("  - {test: \"com.shop.FxTest#rounds\", verifies: [REQ-FX]}\n", ""),
                 "! claim-gone REQ-FX: effective -> ",
                 "! lower-requirements-based-coverage REQ-FX: 66.6 % of lines (2 of 3) -> 33.3 % of lines (1 of 3)",
                 "new-disagreement com.shop.FxTest:  -> unclaimed-test"),
-        TEST_THAT_RUNS_NOTHING_OF_IT(shop -> shop.test("FxTest#rounds", "Pay#pay"),
+        TEST_THAT_RUNS_NOTHING_OF_IT(
+                shop -> shop.test("FxTest#rounds", "Pay#pay"),
                 "! weaker-claim REQ-FX: effective -> hollow",
                 "! lower-requirements-based-coverage REQ-FX: 66.6 % of lines (2 of 3) -> 33.3 % of lines (1 of 3)",
                 "! new-disagreement REQ-FX:  -> hollow-claim",
@@ -47,14 +49,17 @@ class DiffCommandTest {
                 "! new-disagreement REQ-FX:  -> hollow-claim (2)",
                 "smaller-footprint FxTest › rounds: 2 probes in 1 class -> 1 probe in 1 class",
                 "lower-code-coverage REQ-FX: 66.6 % of lines (2 of 3) -> 0 % of lines (0 of 3)"),
-        TEST_THAT_RUNS_LESS(shop -> shop.test("FxTest#rounds", "Fx#round"),
+        TEST_THAT_RUNS_LESS(
+                shop -> shop.test("FxTest#rounds", "Fx#round"),
                 "smaller-footprint FxTest › rounds: 2 probes in 1 class -> 1 probe in 1 class"),
-        TEST_THAT_FAILS(shop -> shop.fails("FxTest#rounds"),
+        TEST_THAT_FAILS(
+                shop -> shop.fails("FxTest#rounds"),
                 "! lost-verification REQ-FX: verified -> failed",
                 "! weaker-claim REQ-FX: effective -> failing",
                 "! lower-requirements-based-coverage REQ-FX: 66.6 % of lines (2 of 3) -> 33.3 % of lines (1 of 3)",
                 "! new-disagreement REQ-FX:  -> failing-claim"),
-        TEST_DELETED(shop -> shop.withoutTest("FxTest#rounds"),
+        TEST_DELETED(
+                shop -> shop.withoutTest("FxTest#rounds"),
                 "! claim-gone REQ-FX: effective -> ",
                 "! lower-requirements-based-coverage REQ-FX: 66.6 % of lines (2 of 3) -> 33.3 % of lines (1 of 3)",
                 "! new-disagreement REQ-FX:  -> verified-not-covered",
@@ -62,42 +67,51 @@ class DiffCommandTest {
                 "lower-code-coverage REQ-FX: 66.6 % of lines (2 of 3) -> 33.3 % of lines (1 of 3)",
                 "claim-added REQ-FX:  -> not-run",
                 "test-gone FxTest › rounds: passed -> "),
-        METHOD_RENAMED(shop -> shop.withoutTest("FxTest#rounds")
-                .test("FxTest#roundsUp", "Fx#convert", "Fx#round")
-                .says("FxTest#rounds", "FxTest#roundsUp"),
+        METHOD_RENAMED(
+                shop -> shop.withoutTest("FxTest#rounds")
+                        .test("FxTest#roundsUp", "Fx#convert", "Fx#round")
+                        .says("FxTest#rounds", "FxTest#roundsUp"),
                 "renamed-test FxTest › roundsUp: FxTest › rounds -> FxTest › roundsUp"),
-        CLASS_RENAMED(shop -> shop.withoutTest("PayTest#pays")
-                .test("OrderTest#pays", "Pay#pay")
-                .says("PayTest", "OrderTest"),
+        CLASS_RENAMED(
+                shop -> shop.withoutTest("PayTest#pays")
+                        .test("OrderTest#pays", "Pay#pay")
+                        .says("PayTest", "OrderTest"),
                 "renamed-test OrderTest › pays: PayTest › pays -> OrderTest › pays"),
-        RENAMED_AND_OTHERWISE(shop -> shop.withoutTest("FxTest#rounds")
-                .test("FxTest#roundsUp", "Fx#round")
-                .says("FxTest#rounds", "FxTest#roundsUp"),
+        RENAMED_AND_OTHERWISE(
+                shop -> shop.withoutTest("FxTest#rounds")
+                        .test("FxTest#roundsUp", "Fx#round")
+                        .says("FxTest#rounds", "FxTest#roundsUp"),
                 "claim-gone REQ-FX: effective -> ",
                 "claim-added REQ-FX:  -> effective",
                 "perhaps-renamed-test FxTest › roundsUp: FxTest › rounds -> FxTest › roundsUp",
                 "test-gone FxTest › rounds: passed -> ",
                 "test-added FxTest › roundsUp:  -> passed"),
-        ITEM_RETIRED(shop -> shop.says("criticality: critical", "criticality: critical\n    status: retired"),
+        ITEM_RETIRED(
+                shop -> shop.says("criticality: critical", "criticality: critical\n    status: retired"),
                 "out-of-force REQ-FX: verified -> verified, retired",
                 "new-disagreement REQ-FX:  -> retired-claim",
                 "new-disagreement com.shop:  -> unclaimed-code"),
-        ITEM_DRAFTED(shop -> shop.says("criticality: critical", "criticality: critical\n    status: draft"),
+        ITEM_DRAFTED(
+                shop -> shop.says("criticality: critical", "criticality: critical\n    status: draft"),
                 "! out-of-force REQ-FX: verified -> verified, draft",
                 "new-disagreement com.shop:  -> unclaimed-code"),
-        ITEM_REMOVED(shop -> shop.says(
-                        "  - id: REQ-FX\n    title: Amounts are converted\n    criticality: critical\n    code: [com.shop.Fx]\n",
-                        "")
-                .says("  - {test: \"com.shop.FxTest#converts\", verifies: [REQ-FX]}\n", "")
-                .says("  - {test: \"com.shop.FxTest#rounds\", verifies: [REQ-FX]}\n", ""),
+        ITEM_REMOVED(
+                shop -> shop.says(
+                                "  - id: REQ-FX\n    title: Amounts are converted\n    criticality: critical\n    code: [com.shop.Fx]\n",
+                                "")
+                        .says("  - {test: \"com.shop.FxTest#converts\", verifies: [REQ-FX]}\n", "")
+                        .says("  - {test: \"com.shop.FxTest#rounds\", verifies: [REQ-FX]}\n", ""),
                 "! item-removed REQ-FX: verified -> ",
                 "new-disagreement com.shop.FxTest:  -> unclaimed-test",
                 "new-disagreement com.shop:  -> unclaimed-code"),
-        CRITICALITY_LOWERED(shop -> shop.says("criticality: critical", "criticality: important"),
+        CRITICALITY_LOWERED(
+                shop -> shop.says("criticality: critical", "criticality: important"),
                 "lower-criticality REQ-FX: critical -> important"),
-        TEXT_CHANGED(shop -> shop.says("Amounts are converted", "Amounts are converted and rounded"),
+        TEXT_CHANGED(
+                shop -> shop.says("Amounts are converted", "Amounts are converted and rounded"),
                 "text-changed-tests-did-not REQ-FX: revision 1 -> revision 1"),
-        SCOPE_NARROWED(shop -> shop.says("[com.shop.Fx]", "[\"com.shop.Fx#round\"]"),
+        SCOPE_NARROWED(
+                shop -> shop.says("[com.shop.Fx]", "[\"com.shop.Fx#round\"]"),
                 "! weaker-claim REQ-FX: effective -> hollow",
                 "! new-disagreement REQ-FX:  -> hollow-claim",
                 "scope-changed REQ-FX: com.shop.Fx -> com.shop.Fx#round",
@@ -128,10 +142,14 @@ class DiffCommandTest {
     }
 
     private static List<String> changes(String json) {
-        return MAPPER.readTree(json).at("/changes").valueStream()
+        return MAPPER.readTree(json)
+                .at("/changes")
+                .valueStream()
                 .map(change -> (change.get("fails").asBoolean() ? "! " : "")
-                        + change.get("kind").asString() + " " + change.get("subject").asString() + ": "
-                        + change.get("base").asString() + " -> " + change.get("head").asString())
+                        + change.get("kind").asString() + " "
+                        + change.get("subject").asString() + ": "
+                        + change.get("base").asString() + " -> "
+                        + change.get("head").asString())
                 .toList();
     }
 
@@ -162,8 +180,9 @@ class DiffCommandTest {
         assertThat(Files.readAllLines(PAGE))
                 .filteredOn(line -> line.matches("\\| `[a-z].*"))
                 .extracting(line -> line.substring(3, line.indexOf('`', 3)))
-                .containsExactlyElementsOf(
-                        Arrays.stream(ChangeKind.values()).map(ChangeKind::label).toList());
+                .containsExactlyElementsOf(Arrays.stream(ChangeKind.values())
+                        .map(ChangeKind::label)
+                        .toList());
     }
 
     @Test
@@ -179,8 +198,7 @@ class DiffCommandTest {
         Path base = base();
         Path file = folder.resolve("new/comment.md");
 
-        CommandLineRun run =
-                diff(base.resolve("report.json"), base, "--format=markdown", "--output=" + file, "--gate");
+        CommandLineRun run = diff(base.resolve("report.json"), base, "--format=markdown", "--output=" + file, "--gate");
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).startsWith("NOT WORSE: Nothing changed.\n");
@@ -192,9 +210,8 @@ class DiffCommandTest {
     @Test
     void hasAnExitCodeOfItsOwnWhereNothingWasMeasured() throws Exception {
         Path base = base();
-        Path head = head(shop -> shop.withoutTest("FxTest#converts")
-                .withoutTest("FxTest#rounds")
-                .withoutTest("PayTest#pays"));
+        Path head = head(shop ->
+                shop.withoutTest("FxTest#converts").withoutTest("FxTest#rounds").withoutTest("PayTest#pays"));
 
         assertThat(diff(base, head, "--gate").exit()).isEqualTo(4);
         assertThat(diff(head, base, "--gate").exit()).isEqualTo(4);

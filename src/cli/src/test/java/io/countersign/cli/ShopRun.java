@@ -127,7 +127,8 @@ final class ShopRun {
         for (int i = 0; i < SOURCES.size(); i++) {
             Path folder = Files.createDirectories(root.resolve("src/com/shop"));
             String name = i == 0 ? "Fx.java" : "Pay.java";
-            arguments.add(Files.writeString(folder.resolve(name), SOURCES.get(i)).toString());
+            arguments.add(
+                    Files.writeString(folder.resolve(name), SOURCES.get(i)).toString());
         }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
@@ -139,7 +140,15 @@ final class ShopRun {
         RunInfo run = new RunInfo("r", 42, Instant.parse("2026-03-01T10:00:00Z"), true, Map.of());
         try (OutputStream out = Files.newOutputStream(root.resolve("evidence/r-42.evidence"));
                 EvidenceWriter writer = new EvidenceWriter(out, run)) {
-            write(node("[engine:e]", "", "JUnit", new TestSource.Unknown(), false, execution(Footprint.none(), false)), writer);
+            write(
+                    node(
+                            "[engine:e]",
+                            "",
+                            "JUnit",
+                            new TestSource.Unknown(),
+                            false,
+                            execution(Footprint.none(), false)),
+                    writer);
             for (Map.Entry<String, List<String>> test : tests.entrySet()) {
                 String type = test.getKey().substring(0, test.getKey().indexOf('#'));
                 String method = test.getKey().substring(type.length() + 1);

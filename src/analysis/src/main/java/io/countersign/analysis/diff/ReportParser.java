@@ -113,8 +113,11 @@ final class ReportParser {
                 header.optionalObject("commit").map(commit -> new Commit(commit.text("id"), commit.flag("dirty"))),
                 release.flag("verified"),
                 release.text("message"),
-                decision().map(one -> one.text("state")
-                        + one.optionalText("profile").map(name -> " (" + name + ")").orElse("")),
+                decision()
+                        .map(one -> one.text("state")
+                                + one.optionalText("profile")
+                                        .map(name -> " (" + name + ")")
+                                        .orElse("")),
                 totals.counter("testCoverage", "verified"),
                 totals.coverage("codeCoverage"),
                 totals.coverage("requirementsBasedCoverage"),

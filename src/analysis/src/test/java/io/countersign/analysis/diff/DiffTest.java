@@ -92,8 +92,7 @@ final class DiffTest {
         NEW_DISAGREEMENT_ABOUT_NO_ITEM(
                 shop -> shop.finds("unclaimed-test", "com.shop.LogTest", "another"),
                 "new-disagreement com.shop.LogTest: unclaimed-test (1) -> unclaimed-test (2)"),
-        GONE_DISAGREEMENT(
-                ShopReport::withoutFindings, "gone-disagreement com.shop.LogTest: unclaimed-test -> "),
+        GONE_DISAGREEMENT(ShopReport::withoutFindings, "gone-disagreement com.shop.LogTest: unclaimed-test -> "),
         TEXT(
                 shop -> shop.says("REQ-FX", "another text", 2),
                 "text-changed-tests-did-not critical REQ-FX: revision 1 -> revision 2"),
@@ -125,8 +124,7 @@ final class DiffTest {
                 shop -> shop.waives("borrowed-coverage", "2027-01-31", "used"),
                 "new-waiver rule borrowed-coverage of REQ-FX:  -> used until 2027-01-31"),
         TEST_DELETED(shop -> shop.withoutTest("log-writes"), "test-gone LogTest › writes: passed -> "),
-        NEW_ITEM(
-                shop -> shop.item("REQ-NEW", Criticality.CRITICAL), "item-added critical REQ-NEW:  -> verified"),
+        NEW_ITEM(shop -> shop.item("REQ-NEW", Criticality.CRITICAL), "item-added critical REQ-NEW:  -> verified"),
         NEW_ITEM_THAT_NOBODY_VERIFIES(
                 shop -> shop.item("REQ-NEW", Criticality.CRITICAL)
                         .verdict("REQ-NEW", Verdict.UNCLAIMED)
@@ -205,7 +203,8 @@ final class DiffTest {
 
     @Test
     void saysThatNothingChangedBetweenAReportAndItself() {
-        ReadReport report = new ShopReport().waives("hollow-claim", "2027-01-31", "used").read();
+        ReadReport report =
+                new ShopReport().waives("hollow-claim", "2027-01-31", "used").read();
 
         Comparison comparison = Diff.compare(report, report);
 
@@ -257,7 +256,9 @@ final class DiffTest {
                         + " new-disagreement.");
         assertThat(Diff.compare(
                                 new ShopReport().read(),
-                                new ShopReport().verdict("REQ-PAY", Verdict.FAILED).read())
+                                new ShopReport()
+                                        .verdict("REQ-PAY", Verdict.FAILED)
+                                        .read())
                         .sentence())
                 .isEqualTo("No critical item is worse than in the base, in 1 change: 1 for the worse.");
     }
@@ -265,7 +266,8 @@ final class DiffTest {
     @Test
     void isNoYesWhereOneOfTheReportsMeasuredNothing() {
         ReadReport report = new ShopReport().read();
-        ReadReport nothing = new ShopReport().without("REQ-FX").without("REQ-PAY").read();
+        ReadReport nothing =
+                new ShopReport().without("REQ-FX").without("REQ-PAY").read();
 
         assertThat(Diff.compare(nothing, report).state()).isEqualTo(State.NOTHING_MEASURED);
         assertThat(Diff.compare(report, nothing).state()).isEqualTo(State.NOTHING_MEASURED);

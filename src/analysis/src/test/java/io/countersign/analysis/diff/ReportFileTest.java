@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Reads the very file that a test of the report compares with what is written. */
 final class ReportFileTest {
 
-    private static final Path SMALL =
-            Path.of("../report/src/test/resources/io/countersign/report/json/small.json");
+    private static final Path SMALL = Path.of("../report/src/test/resources/io/countersign/report/json/small.json");
 
     private static final String TEST = "[engine:junit-jupiter]/[class:com.shop.pay.PayTest]/[method:pays()]";
 
@@ -47,8 +46,7 @@ final class ReportFileTest {
         ReadReport report = ReportFile.readAll(List.of(SMALL)).get(0);
 
         assertThat(report.about().toolVersion()).isEqualTo("0.1.0");
-        assertThat(report.about().commit())
-                .contains(new Commit("4f2a9c1be07d5536a8c7f0e1d2b3a4958677deaf", false));
+        assertThat(report.about().commit()).contains(new Commit("4f2a9c1be07d5536a8c7f0e1d2b3a4958677deaf", false));
         assertThat(report.about().testCoverage()).isEqualTo(new Counter(1, 2));
         assertThat(report.about().codeCoverage().lines()).isEqualTo(new Counter(9, 10));
         assertThat(report.items()).extracting(ReadItem::id).containsExactly("WF-PAY", "REQ-PAY");
@@ -104,13 +102,14 @@ final class ReportFileTest {
 
         assertThat(report.about().decision()).contains("failed (strict)");
         assertThat(report.waivers())
-                .containsExactly(new ReadWaiver(
-                        "rule", "hollow-claim", List.of("REQ-*"), "soon", "Ada", "2026-12-31", "used"));
+                .containsExactly(
+                        new ReadWaiver("rule", "hollow-claim", List.of("REQ-*"), "soon", "Ada", "2026-12-31", "used"));
     }
 
     @Test
     void comparesTheFirstOfTwoItemsWithOneId() throws Exception {
-        ReadReport report = read(Files.readString(SMALL).replace("\"id\": \"REQ-PAY\",\n      \"title\"", "\"id\": \"WF-PAY\",\n      \"title\""));
+        ReadReport report = read(Files.readString(SMALL)
+                .replace("\"id\": \"REQ-PAY\",\n      \"title\"", "\"id\": \"WF-PAY\",\n      \"title\""));
 
         assertThat(report.items()).extracting(item -> item.state().title()).containsExactly("Pay");
     }

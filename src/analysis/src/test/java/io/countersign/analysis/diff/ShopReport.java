@@ -94,7 +94,13 @@ final class ShopReport {
         items.put(
                 id,
                 new ReadItem(
-                        id, change.apply(one.state()), one.reason(), one.text(), one.revision(), one.scope(), one.claims()));
+                        id,
+                        change.apply(one.state()),
+                        one.reason(),
+                        one.text(),
+                        one.revision(),
+                        one.scope(),
+                        one.claims()));
         return this;
     }
 
@@ -169,8 +175,7 @@ final class ShopReport {
         ReadItem one = items.get(id);
         items.put(
                 id,
-                new ReadItem(
-                        id, one.state(), one.reason(), one.text(), one.revision(), one.scope(), List.of(claims)));
+                new ReadItem(id, one.state(), one.reason(), one.text(), one.revision(), one.scope(), List.of(claims)));
         return this;
     }
 
@@ -248,8 +253,8 @@ final class ShopReport {
     }
 
     ShopReport waives(String name, String expires, String state) {
-        waivers.add(new ReadWaiver(
-                "rule", name, List.of("REQ-FX"), "the rates come next month", "Ada", expires, state));
+        waivers.add(
+                new ReadWaiver("rule", name, List.of("REQ-FX"), "the rates come next month", "Ada", expires, state));
         return this;
     }
 

@@ -43,15 +43,19 @@ final class Comparisons {
                                 Optional.of(state(Verdict.VERIFIED, coverage(3, 3, 0, 0, 1, 1))),
                                 Optional.of(state(Verdict.HOLLOW, coverage(0, 3, 0, 0, 0, 1)))),
                         new ComparedItem(
-                                "REQ-NEW",
-                                Optional.empty(),
-                                Optional.of(state(Verdict.UNCLAIMED, Coverage.EMPTY))),
+                                "REQ-NEW", Optional.empty(), Optional.of(state(Verdict.UNCLAIMED, Coverage.EMPTY))),
                         new ComparedItem(
                                 "REQ-SAME",
                                 Optional.of(state(Verdict.VERIFIED, Coverage.EMPTY)),
                                 Optional.of(state(Verdict.VERIFIED, Coverage.EMPTY)))),
                 List.of(
-                        item(ChangeKind.LOST_VERIFICATION, Trend.WORSE, true, "verified", "hollow", "Its claim is hollow."),
+                        item(
+                                ChangeKind.LOST_VERIFICATION,
+                                Trend.WORSE,
+                                true,
+                                "verified",
+                                "hollow",
+                                "Its claim is hollow."),
                         item(
                                 ChangeKind.WEAKER_CLAIM,
                                 Trend.WORSE,
@@ -148,8 +152,7 @@ final class Comparisons {
                 requirementsBased);
     }
 
-    private static Change item(
-            ChangeKind kind, Trend trend, boolean fails, String base, String head, String message) {
+    private static Change item(ChangeKind kind, Trend trend, boolean fails, String base, String head, String message) {
         return new Change(kind, trend, fails, "REQ-FX", Optional.of(Criticality.CRITICAL), base, head, message);
     }
 

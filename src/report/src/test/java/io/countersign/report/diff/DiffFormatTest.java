@@ -139,7 +139,8 @@ class DiffFormatTest {
         assertThat(small.at("/changes/0/kind").asString()).isEqualTo("lost-verification");
         assertThat(small.at("/changes/0/fails").asBoolean()).isTrue();
         assertThat(small.at("/items/1/base").isNull()).isTrue();
-        assertThat(small.at("/items/0/head/requirementsBasedCoverage/lines/covered").asInt())
+        assertThat(small.at("/items/0/head/requirementsBasedCoverage/lines/covered")
+                        .asInt())
                 .isZero();
         assertThat(small.at("/head/decision").isNull()).isTrue();
     }
@@ -151,7 +152,9 @@ class DiffFormatTest {
 
         assertThat(schema.get("$id").asString()).isEqualTo(DiffJson.SCHEMA);
         assertThat(words(schema, "/$defs/change/properties/kind/enum"))
-                .isEqualTo(Arrays.stream(ChangeKind.values()).map(ChangeKind::label).toList());
+                .isEqualTo(Arrays.stream(ChangeKind.values())
+                        .map(ChangeKind::label)
+                        .toList());
         assertThat(words(schema, "/$defs/change/properties/trend/enum"))
                 .isEqualTo(Arrays.stream(Trend.values()).map(Trend::label).toList());
         assertThat(words(schema, "/properties/state/enum"))
