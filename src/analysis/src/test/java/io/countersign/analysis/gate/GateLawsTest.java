@@ -118,6 +118,21 @@ final class GateLawsTest {
     }
 
     @Test
+    void codeCoverageDecidesNothing() {
+        Random random = new Random(9);
+        for (int i = 0; i < RELEASES; i++) {
+            List<Drawn> items = items(random);
+            Profile profile = one(random, Profile.values());
+            Release covered = release(profile, items);
+            for (Drawn one : items) {
+                covered.covered(one.id(), Release.lines(random.nextInt(one.total() + 1), one.total()));
+            }
+
+            assertThat(covered.decide()).isEqualTo(release(profile, items).decide());
+        }
+    }
+
+    @Test
     void aReleasePassesExactlyWhenNoRuleFailedAndNobodyIsBothMissingAndWaived() {
         Random random = new Random(8);
         for (int i = 0; i < RELEASES; i++) {

@@ -72,12 +72,34 @@ final class Release {
         return put(item(requirement(id, criticality, Status.DRAFT), Verdict.UNCLAIMED, Coverage.EMPTY));
     }
 
-    /** The same item in a file, with an owner and tags. */
-    Release where(String id, String file, String owner, String... tags) {
+    /** The same item, whose code the whole suite covers so far. */
+    Release covered(String id, Coverage coverage) {
+        RequirementResult one = item(id);
+        return put(new RequirementResult(
+                one.requirement(),
+                one.verdict(),
+                "",
+                one.claims(),
+                List.of(),
+                List.of(),
+                List.of(),
+                coverage,
+                one.requirementsBasedCoverage(),
+                one.target(),
+                List.of()));
+    }
+
+    private RequirementResult item(String id) {
         RequirementResult one = items.get(id);
         if (one == null) {
             throw new IllegalArgumentException(id);
         }
+        return one;
+    }
+
+    /** The same item in a file, with an owner and tags. */
+    Release where(String id, String file, String owner, String... tags) {
+        RequirementResult one = item(id);
         Requirement old = one.requirement();
         Requirement other = new Requirement(
                 id,
