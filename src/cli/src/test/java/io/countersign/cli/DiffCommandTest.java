@@ -110,6 +110,14 @@ class DiffCommandTest {
         TEXT_CHANGED(
                 shop -> shop.says("Amounts are converted", "Amounts are converted and rounded"),
                 "text-changed-tests-did-not REQ-FX: revision 1 -> revision 1"),
+        WAIVER_ADDED(
+                shop -> shop.says("claims:\n", """
+                        waivers:
+                          - {verdict: hollow, items: [REQ-FX], reason: The rates come later., owner: Kim Lee, approver: Ada Osei,
+                             date: 2026-02-01, expires: 2026-12-31}
+                        claims:
+                        """),
+                "new-waiver verdict hollow of REQ-FX:  -> unused until 2026-12-31"),
         SCOPE_NARROWED(
                 shop -> shop.says("[com.shop.Fx]", "[\"com.shop.Fx#round\"]"),
                 "! weaker-claim REQ-FX: effective -> hollow",
