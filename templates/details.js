@@ -1,5 +1,5 @@
 "use strict";
-// The pages of one requirement, one test and one source file. Which one stands behind the #.
+// The pages of one workflow, one requirement, one test and one source file. Which one stands behind the #.
 (function () {
   var report = window.countersign.report;
   var el = report.el;
@@ -35,6 +35,24 @@
   function missing(what) {
     title(what);
     panel.appendChild(el("p", "nothing", "There is nothing of that name in this report."));
+  }
+
+  // ---- a workflow ----------------------------------------------------------------------------------------------------------------
+
+  // Its page was written as markup when the report was made, by the templates that write all pages and escape what others wrote.
+  function workflow(anchor, place) {
+    return report.items().then(function (data) {
+      var of = data.all.find(function (one) { return one.kind === "workflow" && one.anchor === anchor; });
+      if (!of) { missing("Workflow"); return null; }
+      var number = of.index - data.requirements.length;
+      return report.load("workflows-" + Math.floor(number / data.workflowChunk)).then(function (chunk) {
+        title(of.title);
+        heading.hidden = true;
+        panel.append.apply(panel, new DOMParser().parseFromString(chunk[number % data.workflowChunk], "text/html").body.childNodes);
+        var step = document.getElementById(place);
+        if (step) { step.scrollIntoView(); }
+      });
+    });
   }
 
   // ---- a requirement -------------------------------------------------------------------------------------------------------------
@@ -120,9 +138,12 @@
   // ---- a test --------------------------------------------------------------------------------------------------------------------
 
   function test(anchor) {
-    return Promise.all([report.items(), report.tests(), report.claims()]).then(function (loaded) {
-      var of = loaded[1].all.find(function (one) { return "test:" + one.anchor === anchor; });
+    return Promise.all([report.items(), report.tests(), report.claims(), report.load("anchors")]).then(function (loaded) {
+      var number = /^\d+$/.test(anchor) ? Number(anchor) : loaded[3].findIndex(function (one) { return "test:" + one === anchor; });
+      var of = loaded[1].all[number];
       if (!of) { missing("Test"); return null; }
+      // Numbers are of this report only; what somebody keeps or sends must lead to the same test in the next one too.
+      history.replaceState(null, "", "#test:" + loaded[3][number]);
       return report.load("tests-" + Math.floor(of.index / loaded[1].chunk)).then(function (chunk) {
         var at = of.index % loaded[1].chunk;
         var before = chunk.slice(0, at + 1);
@@ -224,12 +245,18 @@
     return nodes.concat([nodes.length > 0 ? " " : "", list]);
   }
 
+  var shown = null;
   function open() {
-    panel.textContent = "";
-    var show = { requirement: requirement, test: test, source: source }[panel.dataset.details];
+    var show = { workflow: workflow, requirement: requirement, test: test, source: source }[panel.dataset.details];
     var anchor = location.hash.slice(1);
     try { anchor = decodeURIComponent(anchor); } catch (e) { /* as it is */ }
-    show(anchor).catch(function (error) { panel.appendChild(el("p", "nothing", error.message)); }).then(function () {
+    // step:WF-1:pay is a place in the page of WF-1.
+    var of = anchor.indexOf("step:") === 0 ? anchor.split(":")[1] : anchor;
+    if (of === shown) { return; }
+    shown = of;
+    panel.textContent = "";
+    heading.hidden = false;
+    show(of, anchor).catch(function (error) { panel.appendChild(el("p", "nothing", error.message)); }).then(function () {
       panel.setAttribute("data-ready", "");
     });
   }

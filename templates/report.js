@@ -1,26 +1,9 @@
 "use strict";
-// What every page shares: data that is loaded when it is asked for, search, and filters of the lists that are in the page. Text of
+// What every page shares: what is made of data, search, and filters of the lists that are in the page. Text of
 // others becomes text nodes only; nothing here makes markup of it.
 (function () {
-  var root = document.currentScript.getAttribute("data-root");
-  var arrived = Object.create(null);
-  var asked = Object.create(null);
-
-  // The data files call this: files on a disk may not fetch each other.
-  window.countersign = function (name, value) { arrived[name] = value; };
-
-  function load(name) {
-    if (!asked[name]) {
-      asked[name] = new Promise(function (resolve, reject) {
-        var script = document.createElement("script");
-        script.src = root + "data/" + name + ".js";
-        script.onload = function () { resolve(arrived[name]); };
-        script.onerror = function () { reject(new Error("data/" + name + ".js is missing")); };
-        document.head.appendChild(script);
-      });
-    }
-    return asked[name];
-  }
+  var root = window.countersign.root;
+  var load = window.countersign.load;
 
   // An element with classes, and with texts and elements in it: el("p", "meta", ["2 ", strong]).
   function el(tag, classes, children, attributes) {
@@ -87,7 +70,8 @@
       }).concat(data.workflows.map(function (row, index) {
         return {
           index: data.requirements.length + index, kind: "workflow", id: row[0], title: row[1], verdict: data.verdicts[row[2]],
-          criticality: data.criticalities[row[3]], owner: row[4], status: data.statuses[row[5]], href: row[6]
+          criticality: data.criticalities[row[3]], owner: row[4], status: data.statuses[row[5]], anchor: row[6] || row[0],
+          href: "workflow.html#" + (row[6] || row[0])
         };
       }));
       data.byId = new Map(data.all.map(function (item) { return [item.id, item]; }));
@@ -101,10 +85,13 @@
         data.all = unfold(data.tests, function (row, name) {
           return {
             name: name, outcome: data.outcomes[row[2]], micros: row[3], executions: row[4], assertions: row[5], classes: row[6],
-            probes: row[7], attribution: data.attributions[row[8]], anchor: row[9], href: "test.html#test:" + row[9]
+            probes: row[7], attribution: data.attributions[row[8]]
           };
         });
-        data.all.forEach(function (test, index) { test.index = index; });
+        data.all.forEach(function (test, index) {
+          test.index = index;
+          test.href = "test.html#" + index;
+        });
       }
       return data;
     });
@@ -360,7 +347,7 @@
     query.setAttribute("aria-activedescendant", options[chosen].id);
   }
 
-  query.addEventListener("focus", function () { if (!entries) { everything().then(search); } });
+  query.addEventListener("focus", function () { if (!entries) { everything().then(search).catch(function (error) { found.textContent = error.message; show(true); }); } });
   query.addEventListener("input", search);
   query.addEventListener("keydown", function (event) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

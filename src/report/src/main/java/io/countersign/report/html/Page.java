@@ -26,7 +26,7 @@ sealed interface Page {
     /** A part of the list of workflows. */
     record Workflows(Frame frame, Piece<WorkflowRow> piece) implements Page {}
 
-    /** One workflow. */
+    /** One workflow, inside of the page that is filled with it. */
     record OneWorkflow(Frame frame, WorkflowView w, GridView grid, List<FindingView> findings) implements Page {}
 
     /** A part of the list of findings. */

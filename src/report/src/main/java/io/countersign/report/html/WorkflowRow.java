@@ -5,7 +5,7 @@ import io.countersign.model.result.WorkflowResult;
 import io.countersign.report.html.Directory.Known;
 
 /** A workflow in a list. */
-record WorkflowRow(String anchor, Link link, Workflow workflow, Word verdict, String label, Face face) {
+record WorkflowRow(String anchor, Link link, Workflow workflow, Word verdict, String reason, Face face) {
 
     static WorkflowRow of(WorkflowResult result, Directory directory) {
         WorkflowView whole = WorkflowView.of(result, directory);
@@ -16,7 +16,7 @@ record WorkflowRow(String anchor, Link link, Workflow workflow, Word verdict, St
                         directory.known(result.workflow().id()).map(Known::href).orElse("")),
                 result.workflow(),
                 whole.verdict(),
-                whole.label(),
+                whole.reason(),
                 whole.face());
     }
 }

@@ -39,7 +39,7 @@ class DataTest {
         assertThat(row.get(10).asInt() + " of " + row.get(11).asInt()).isEqualTo("0 of 28");
         assertThat(row.get(14).asInt() + " of " + row.get(13).asInt()).isEqualTo("0 of 1");
         assertThat(items.at("/tones/hollow").asString()).isEqualTo("doubt");
-        assertThat(items.at("/workflows/0/6").asString()).isEqualTo("workflows/WF-CROSS-BORDER.html");
+        assertThat(items.at("/workflows/0/0").asString()).isEqualTo("WF-CROSS-BORDER");
     }
 
     @Test

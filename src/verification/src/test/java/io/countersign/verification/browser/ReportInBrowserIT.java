@@ -128,7 +128,7 @@ class ReportInBrowserIT {
 
     @Test
     void theReaderChoosesTheTestWhoseFirstTouchesAreShown() {
-        browser.open(ordered.page("workflows/WF-ANY-ORDER.html"), "");
+        browser.open(ordered.page("workflow.html"), "WF-ANY-ORDER");
         assertThat(browser.run(ORDERS_SEEN)).isEqualTo(1L);
 
         browser.one(".orders li:nth-child(3) summary").click();
@@ -224,7 +224,7 @@ class ReportInBrowserIT {
             if (Boolean.TRUE.equals(browser.run("return document.activeElement.classList.contains('dot')"
                     + " && document.activeElement.getAttribute('aria-label').includes('fragmented')"))) {
                 browser.press(Keys.ENTER);
-                browser.until("return location.pathname.endsWith('/workflows/WF-CROSS-BORDER.html')");
+                browser.until("return location.href.endsWith('/workflow.html#WF-CROSS-BORDER')");
                 return;
             }
         }

@@ -61,10 +61,12 @@ final class ItemFiles {
         script.array("statuses", Arrays.asList(Status.values()), word -> script.text(word.label()));
         script.name("chunk");
         script.number(CHUNK);
+        script.name("workflowChunk");
+        script.number(WorkflowFiles.CHUNK);
         StringTable reasons = new StringTable();
         script.array("requirements", result.requirements(), r -> script.array(() -> requirement(r, reasons, script)));
         script.array("reasons", reasons.strings(), script::text);
-        script.array("workflows", result.workflows(), w -> script.array(() -> workflow(w, facts, script)));
+        script.array("workflows", result.workflows(), w -> script.array(() -> workflow(w, script)));
     }
 
     private static void requirement(RequirementResult of, StringTable reasons, Script script) {
@@ -75,8 +77,7 @@ final class ItemFiles {
         script.word(requirement.criticality());
         script.text(requirement.owner().orElse(""));
         script.word(requirement.status());
-        String anchor = Anchors.item(requirement.id());
-        script.text(anchor.equals(requirement.id()) ? "" : anchor);
+        anchor(requirement.id(), script);
         script.number(requirement.revision());
         script.counter(of.codeCoverage().lines());
         script.counter(of.requirementsBasedCoverage().lines());
@@ -88,7 +89,7 @@ final class ItemFiles {
         script.number(reasons.number(of.reason()));
     }
 
-    private static void workflow(WorkflowResult of, PageFacts facts, Script script) {
+    private static void workflow(WorkflowResult of, Script script) {
         Workflow workflow = of.workflow();
         script.text(workflow.id());
         script.text(workflow.title());
@@ -96,7 +97,13 @@ final class ItemFiles {
         script.word(workflow.criticality());
         script.text(workflow.owner().orElse(""));
         script.word(workflow.status());
-        script.text(facts.workflows().apply(workflow.id()));
+        anchor(workflow.id(), script);
+    }
+
+    /** Most IDs are their own anchors. */
+    private static void anchor(String id, Script script) {
+        String anchor = Anchors.item(id);
+        script.text(anchor.equals(id) ? "" : anchor);
     }
 
     private void details(RequirementResult of, Script script) {

@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** {@code tests.js}, which lists the tests, and {@code tests-N.js} with what only the page of one shows. */
+/**
+ * {@code tests.js}, which lists the tests, {@code tests-N.js} with what only the page of one shows, and {@code anchors.js} with the names
+ * by which a test is found from outside and after a new report. Inside of a report a link names a test by its number: thousands of hashes
+ * in every file would be most of it, since nothing can pack them.
+ */
 final class TestFiles {
 
     /** Tests in one file of details. */
@@ -37,6 +41,9 @@ final class TestFiles {
                 script.array("tests", all, test -> script.array(() -> test(test, names, script)));
             });
         }
+        try (Script script = new Script(folder, "anchors")) {
+            script.array(all, test -> script.text(Anchors.test(test.id()).substring(TEST.length())));
+        }
         Map<String, TestShare> late = result.whoRan().late();
         for (int from = 0; from < all.size(); from += CHUNK) {
             try (Script script = new Script(folder, "tests-" + from / CHUNK)) {
@@ -54,7 +61,6 @@ final class TestFiles {
         script.number(test.classes());
         script.number(test.probes());
         script.word(test.attribution());
-        script.text(Anchors.test(test.id()).substring(TEST.length()));
     }
 
     private static void details(List<TestResult> tests, Map<String, TestShare> late, Script script) {

@@ -27,12 +27,7 @@ public final class Anchors {
                 out.append('~').append(HexFormat.of().withUpperCase().toHexDigits(b));
             }
         }
-        return out.length() == 0 || out.length() > LONGEST ? other(id) : out.toString();
-    }
-
-    /** Another name for an item, where {@link #item} is taken. */
-    public static String other(String id) {
-        return "~~" + hash(id);
+        return out.length() == 0 || out.length() > LONGEST ? "~~" + hash(id) : out.toString();
     }
 
     /** A step of a workflow. */
