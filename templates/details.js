@@ -58,17 +58,18 @@
   // ---- a requirement -------------------------------------------------------------------------------------------------------------
 
   function requirement(anchor) {
-    return Promise.all([report.items(), report.tests(), report.claims()]).then(function (loaded) {
+    return Promise.all([report.items(), report.tests(), report.claims(), report.findings()]).then(function (loaded) {
       var data = loaded[0];
       var of = data.all.find(function (one) { return one.kind === "requirement" && one.anchor === anchor; });
       if (!of) { missing("Requirement"); return null; }
       return report.load("requirements-" + Math.floor(of.index / data.chunk)).then(function (chunk) {
-        showRequirement(data, loaded[1].all, loaded[2].all, of, chunk[of.index % data.chunk]);
+        var findings = loaded[3].all.filter(function (finding) { return finding.subject === of.id; });
+        showRequirement(data, loaded[1].all, loaded[2].all, of, chunk[of.index % data.chunk], findings);
       });
     });
   }
 
-  function showRequirement(data, tests, claims, of, more) {
+  function showRequirement(data, tests, claims, of, more, findings) {
     var mine = claims.filter(function (claim) { return claim.item === of.index; });
     var children = (more.children || []).map(function (id) { return data.byId.get(id); }).filter(Boolean);
     var open = children.filter(function (child) { return child.status === "approved" && child.verdict !== "verified"; });
@@ -91,11 +92,12 @@
     ]));
     panel.appendChild(section("Claims", mine.length === 0 ? el("p", "nothing", "No test claims it.")
       : el("ul", "claims panel", mine.map(function (claim) { return claimOf(data, tests, claim, testOf(tests, claim)); })), mine.length));
-    if (more.findings) {
-      panel.appendChild(section("Findings", el("ol", "findings", more.findings.map(function (finding) {
-        return el("li", "finding " + data.tone(finding[0]), [el("p", "head", [report.chip(finding[0], data.tone(finding[0])), " ", el("span", "rule", finding[1])]),
-          el("p", "message", finding[2]), finding[3] ? el("p", "next", [el("b", "", "Next step:"), " " + finding[3]]) : el("span")]);
-      })), more.findings.length));
+    if (findings.length > 0) {
+      panel.appendChild(section("Findings", el("ol", "findings", findings.map(function (finding) {
+        var tone = data.tone(finding.severity);
+        return el("li", "finding " + tone, [el("p", "", [report.chip(finding.severity, tone), " ", report.link(finding.rule, finding.href, "rule")]),
+          el("p", "", finding.message), finding.nextStep ? el("p", "next", [el("b", "", "Next step:"), " " + finding.nextStep]) : el("span")]);
+      })), findings.length));
     }
     if (more.candidates) { panel.appendChild(candidates(tests, more.candidates)); }
     if (children.length > 0) {
@@ -139,11 +141,13 @@
 
   function test(anchor) {
     return Promise.all([report.items(), report.tests(), report.claims(), report.load("anchors")]).then(function (loaded) {
-      var number = /^\d+$/.test(anchor) ? Number(anchor) : loaded[3].findIndex(function (one) { return "test:" + one === anchor; });
+      var anchors = loaded[3].match(/.{12}/g) || [];
+      // Links of earlier reports hold more digits.
+      var number = /^\d+$/.test(anchor) ? Number(anchor) : anchors.findIndex(function (one) { return anchor.indexOf("test:" + one) === 0; });
       var of = loaded[1].all[number];
       if (!of) { missing("Test"); return null; }
       // Numbers are of this report only; what somebody keeps or sends must lead to the same test in the next one too.
-      history.replaceState(null, "", "#test:" + loaded[3][number]);
+      history.replaceState(null, "", "#test:" + anchors[number]);
       return report.load("tests-" + Math.floor(of.index / loaded[1].chunk)).then(function (chunk) {
         var at = of.index % loaded[1].chunk;
         var before = chunk.slice(0, at + 1);

@@ -82,15 +82,13 @@
   function tests() {
     return load("tests").then(function (data) {
       if (!data.all) {
-        data.all = unfold(data.tests, function (row, name) {
-          return {
-            name: name, outcome: data.outcomes[row[2]], micros: row[3], executions: row[4], assertions: row[5], classes: row[6],
-            probes: row[7], attribution: data.attributions[row[8]]
-          };
-        });
+        data.all = unfold(data.names, function (row, name) { return { name: name }; });
         data.all.forEach(function (test, index) {
           test.index = index;
           test.href = "test.html#" + index;
+          test.outcome = data.outcomes[data.outcome[index]];
+          test.attribution = data.attributions[data.attribution[index]];
+          ["millis", "executions", "assertions", "classes", "probes"].forEach(function (key) { test[key] = data[key][index]; });
         });
       }
       return data;
@@ -132,20 +130,21 @@
         var subjects = unfold(data.findings.map(function (row) { return [row[2], row[3]]; }), function (row, subject) { return subject; });
         var places = unfold(data.findings.map(function (row) { return [row[4], row[5]]; }), function (row, place) { return place; });
         data.all = data.findings.map(function (row, index) {
-          var message = data.messages[row[6]].join(subjects[index]);
-          return { rule: data.rules[row[0]], severity: data.severities[row[1]], subject: subjects[index], href: places[index], message: message };
+          return {
+            rule: data.rules[row[0]], severity: data.severities[row[1]], subject: subjects[index], href: places[index],
+            message: data.messages[row[6]].join(subjects[index]), nextStep: data.messages[row[7]].join(subjects[index])
+          };
         });
       }
       return data;
     });
   }
 
-  function duration(micros) {
-    var millis = Math.floor(micros / 1000);
-    return micros > 0 && millis === 0 ? "< 1 ms" : millis < 1000 ? millis + " ms" : (Math.floor(millis / 100) / 10).toFixed(1) + " s";
+  function duration(millis) {
+    return millis < 0 ? "< 1 ms" : millis < 1000 ? millis + " ms" : (Math.floor(millis / 100) / 10).toFixed(1) + " s";
   }
 
-  function took(test) { return /^(passed|failed|aborted)$/.test(test.outcome) ? duration(test.micros) : "\u2013"; }
+  function took(test) { return /^(passed|failed|aborted)$/.test(test.outcome) ? duration(test.millis) : "\u2013"; }
 
   function sentence(text) { return text.charAt(0).toUpperCase() + text.slice(1) + (/\.$/.test(text) ? "" : "."); }
 
@@ -159,7 +158,7 @@
 
   window.countersign.report = {
     root: root, load: load, el: el, link: link, chip: chip, percent: percent, meter: meter, unfold: unfold, items: items, tests: tests,
-    claims: claims, code: code, took: took, sentence: sentence, place: place, filters: filters
+    claims: claims, code: code, findings: findings, took: took, sentence: sentence, place: place, filters: filters
   };
 
   // ---- filters -----------------------------------------------------------------------------------------------------------------
@@ -255,13 +254,16 @@
     };
   }
 
-  // Lists that are in the page: every row says in data attributes what it can be filtered by.
+  // Lists that are in the page: every row says what it can be filtered by.
   Array.prototype.forEach.call(document.querySelectorAll("[data-filters]"), function (bar) {
     var rows = Array.prototype.slice.call(document.querySelectorAll("main " + bar.getAttribute("data-filters")));
     var texts = [];
+    // What a row says for all to read it does not say again in an attribute.
+    var said = { rule: "p .rule", severity: "p .chip" };
+    function fact(row, key) { var place = said[key] && row.querySelector(said[key]); return place ? place.textContent : row.dataset[key] || ""; }
     var labels = { rule: "Rule", severity: "Severity", verdict: "Verdict", criticality: "Criticality", owner: "Owner" };
     var choices = Object.keys(labels).map(function (key) {
-      var seen = new Set(rows.map(function (row) { return row.dataset[key] || ""; }));
+      var seen = new Set(rows.map(function (row) { return fact(row, key); }));
       seen.delete("");
       return { key: key, label: labels[key], values: Array.from(seen) };
     });
@@ -270,7 +272,7 @@
       var shown = 0;
       rows.forEach(function (row, index) {
         if (words.length > 0 && texts[index] === undefined) { texts[index] = row.textContent.toLowerCase(); }
-        row.hidden = !(choices.every(function (choice) { return !state[choice.key] || row.dataset[choice.key] === state[choice.key]; }) &&
+        row.hidden = !(choices.every(function (choice) { return !state[choice.key] || fact(row, choice.key) === state[choice.key]; }) &&
           words.every(function (word) { return texts[index].indexOf(word) >= 0; }));
         shown += row.hidden ? 0 : 1;
       });

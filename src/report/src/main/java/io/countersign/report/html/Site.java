@@ -96,7 +96,10 @@ final class Site {
         List<WorkflowResult> all = new ArrayList<>(shown.workflows());
         all.addAll(shown.workflowsNotInForce());
         for (Piece<WorkflowRow> piece : Piece.of(Selection.WORKFLOWS, all, LIST, w -> WorkflowRow.of(w, directory))) {
-            page("workflows", piece.name(), new Page.Workflows(frame.on(list, "Workflows", ""), piece));
+            page(
+                    "workflows",
+                    piece.name(),
+                    new Page.Workflows(frame.on(list, "Workflows", ""), piece, all.size() <= LIST));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Result;
 import io.countersign.report.format.Project;
+import io.countersign.report.html.place.Anchors;
 import io.countersign.report.sample.LargeRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class DataTest {
 
     @Test
     void foldsTheNamesAndIdsOfTestsAndLosesNothing() {
-        assertThat(unfolded(report.data("tests").get("tests"), 0))
+        assertThat(unfolded(report.data("tests").get("names"), 0))
                 .isEqualTo(RESULT.tests().stream().map(test -> test.name()).toList());
         assertThat(unfolded(report.data("tests-0"), 0))
                 .isEqualTo(RESULT.tests().stream().map(test -> test.id()).toList());
@@ -52,6 +53,17 @@ class DataTest {
                 .isEqualTo(RESULT.tests().stream()
                         .map(test -> test.location().orElseThrow().file())
                         .toList());
+    }
+
+    @Test
+    void namesEveryTestByWhatIsTheSameInTheNextReport() {
+        String anchors = report.data("anchors").asString();
+
+        assertThat(anchors).hasSize(12 * RESULT.tests().size());
+        for (int i = 0; i < RESULT.tests().size(); i++) {
+            assertThat("test:" + anchors.substring(12 * i, 12 * i + 12))
+                    .isEqualTo(Anchors.test(RESULT.tests().get(i).id()));
+        }
     }
 
     /** As the pages do it: the length of what is shared with the row before, and the rest. */
@@ -136,9 +148,10 @@ class DataTest {
         List<String> arrived = places(pages.data("findings")).stream()
                 .map(place -> place.split("#", 2))
                 .map(place -> opened.get(place[0]).getElementById(place[1]))
-                .map(finding -> finding.selectFirst(".rule").text() + " " + finding.attr("data-severity") + " "
-                        + finding.selectFirst(".subject").text() + ": "
-                        + finding.selectFirst(".message").text())
+                .map(finding -> finding.selectFirst(".rule").text() + " "
+                        + finding.selectFirst(".chip").text() + " "
+                        + finding.selectFirst(".rule + *").text() + ": "
+                        + finding.select("p").get(1).text())
                 .toList();
 
         assertThat(arrived).isEqualTo(told(pages));

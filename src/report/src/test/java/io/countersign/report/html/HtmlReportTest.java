@@ -149,12 +149,13 @@ class HtmlReportTest {
                 .startsWith("fragmented-workflow", "covered-not-verified")
                 .hasSize(9);
         Element finding = findings.selectFirst(".finding");
-        assertThat(finding.selectFirst(".subject a").attr("href")).isEqualTo("workflow.html#WF-CROSS-BORDER");
+        assertThat(finding.selectFirst(".rule + a").attr("href")).isEqualTo("workflow.html#WF-CROSS-BORDER");
         assertThat(finding.selectFirst(".place").text()).isEqualTo("requirements/payments.yaml:4");
         assertThat(finding.selectFirst(".next").text()).startsWith("Next step: Extend GatewayTest");
-        assertThat(finding.attr("data-rule") + " " + finding.attr("data-severity") + " " + finding.attr("data-owner"))
-                .isEqualTo("fragmented-workflow critical payments");
-        assertThat(findings.select(".finding .subject").last().selectFirst("a").attr("href"))
+        assertThat(finding.attr("data-criticality") + " " + finding.attr("data-verdict") + " "
+                        + finding.attr("data-owner"))
+                .isEqualTo("critical fragmented payments");
+        assertThat(findings.select(".finding .rule + a").last().attr("href"))
                 .isEqualTo("code.html#code:com.shop.fx.RateAudit");
     }
 

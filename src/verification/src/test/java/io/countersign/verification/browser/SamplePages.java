@@ -56,7 +56,7 @@ record SamplePages(Path folder) {
         return switch (page) {
             case "requirement.html" -> first("data/items.js", "\"requirements\":\\[\\[\"([^\"]+)\"");
             case "workflow.html" -> first("data/items.js", "\"workflows\":\\[\\[\"([^\"]+)\"");
-            case "test.html" -> "test:" + first("data/anchors.js", "\"([0-9a-f]{16})");
+            case "test.html" -> "test:" + first("data/anchors.js", "\"([0-9a-f]{12})");
             case "source.html" -> first("data/code.js", "\"(source:[^\"]+)\"");
             default -> "";
         };

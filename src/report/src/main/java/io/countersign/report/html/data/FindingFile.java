@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** {@code findings.js}: what the search finds of findings, and where each of them is. */
+/** {@code findings.js}: what the search and the pages of requirements say of findings, and where each of them is. */
 final class FindingFile {
 
     /** Stands for the subject; no text that was made visible holds it. */
@@ -39,6 +39,7 @@ final class FindingFile {
                             subjects.write(subject, script);
                             places.write(place, script);
                             script.number(messages.number(withoutSubject(finding.message(), subject)));
+                            script.number(messages.number(withoutSubject(finding.nextStep(), subject)));
                         });
                     }
                 });
@@ -51,7 +52,7 @@ final class FindingFile {
         }
     }
 
-    /** Thousands of messages differ in their subject only. */
+    /** Thousands of messages and next steps differ in their subject only. */
     private static String withoutSubject(String message, String subject) {
         String visible = Visible.text(message);
         return subject.isEmpty() ? visible : visible.replace(subject, SUBJECT);

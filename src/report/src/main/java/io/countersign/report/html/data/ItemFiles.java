@@ -5,7 +5,6 @@ import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.ClaimStrength;
-import io.countersign.model.result.Finding;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
@@ -15,8 +14,6 @@ import io.countersign.report.html.place.Anchors;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** {@code items.js}, which lists requirements and workflows, and {@code requirements-N.js} with what only the page of one shows. */
 final class ItemFiles {
@@ -26,12 +23,10 @@ final class ItemFiles {
 
     private final Result result;
     private final Numbering numbering;
-    private final Map<String, List<Finding>> findings;
 
     private ItemFiles(Result result, Numbering numbering) {
         this.result = result;
         this.numbering = numbering;
-        this.findings = result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
     }
 
     static void write(Result result, Numbering numbering, PageFacts facts, ReportFolder folder) throws IOException {
@@ -132,10 +127,6 @@ final class ItemFiles {
             script.counter(of.requirementsBasedCoverage().branches());
         });
         script.some(
-                "findings",
-                findings.getOrDefault(requirement.id(), List.of()),
-                finding -> script.array(() -> finding(finding, script)));
-        script.some(
                 "candidates",
                 of.candidates(),
                 candidate -> script.array(() -> {
@@ -143,13 +134,6 @@ final class ItemFiles {
                     script.text(candidate.testName());
                     script.counter(candidate.lines());
                 }));
-    }
-
-    private static void finding(Finding finding, Script script) {
-        script.text(finding.severity().label());
-        script.text(finding.rule());
-        script.text(finding.message());
-        script.text(finding.nextStep());
     }
 
     private static void text(String name, String text, Script script) {

@@ -36,6 +36,6 @@ class AnchorsTest {
                 .allMatch(anchor -> anchor.matches("[A-Za-z0-9._~-]{1,120}"));
         assertThat(ids.stream().map(Anchors::test))
                 .doesNotHaveDuplicates()
-                .allMatch(a -> a.matches("test:[0-9a-f]{16}"));
+                .allMatch(a -> a.matches("test:[0-9a-f]{12}"));
     }
 }
