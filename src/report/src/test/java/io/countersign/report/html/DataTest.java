@@ -158,6 +158,17 @@ class DataTest {
     }
 
     @Test
+    void handsOverWorkflowsInPiecesOfFifty() {
+        Pages large = Pages.of(LargeRelease.result(10, 10_100, 1));
+
+        assertThat(large.data("items").get("workflowChunk").asInt()).isEqualTo(50);
+        assertThat(large.data("workflows-0")).hasSize(50);
+        assertThat(large.data("workflows-1")).hasSize(50);
+        assertThat(large.data("workflows-2")).hasSize(1);
+        assertThat(large.data("workflows-2").get(0).asString()).contains("<code>WF-100</code>");
+    }
+
+    @Test
     void staysBelow15MebibytesAt10000RequirementsAnd50000Tests() {
         Pages large = Pages.of(LargeRelease.result(50_000, 10_000, 200));
 

@@ -26,6 +26,12 @@ class AnchorsTest {
     }
 
     @Test
+    void ofTestsAreTheSameInEveryReport() {
+        assertThat(Anchors.test("[engine:junit-jupiter]/[class:com.shop.pay.RetryTest]/[method:retriesAfterATimeOut()]"))
+                .isEqualTo("test:6381dc603e84");
+    }
+
+    @Test
     void areSafeShortAndDifferent() {
         List<String> ids = Stream.concat(
                         Payloads.all().stream(), Stream.of("", "x".repeat(121), "x".repeat(122), "REQ-1", "req-1"))
