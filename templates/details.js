@@ -1,5 +1,5 @@
 "use strict";
-// The pages of one requirement, one test and one source file. Which one stands behind the #.
+// The pages of one workflow, one requirement, one test and one source file. Which one stands behind the #.
 (function () {
   var report = window.countersign.report;
   var el = report.el;
@@ -37,20 +37,39 @@
     panel.appendChild(el("p", "nothing", "There is nothing of that name in this report."));
   }
 
-  // ---- a requirement -------------------------------------------------------------------------------------------------------------
+  // ---- a workflow ----------------------------------------------------------------------------------------------------------------
 
-  function requirement(anchor) {
-    return Promise.all([report.items(), report.tests(), report.claims()]).then(function (loaded) {
-      var data = loaded[0];
-      var of = data.all.find(function (one) { return one.kind === "requirement" && one.anchor === anchor; });
-      if (!of) { missing("Requirement"); return null; }
-      return report.load("requirements-" + Math.floor(of.index / data.chunk)).then(function (chunk) {
-        showRequirement(data, loaded[1].all, loaded[2].all, of, chunk[of.index % data.chunk]);
+  // Its page was written as markup when the report was made, by the templates that write all pages and escape what others wrote.
+  function workflow(anchor, place) {
+    return report.items().then(function (data) {
+      var of = data.all.find(function (one) { return one.kind === "workflow" && one.anchor === anchor; });
+      if (!of) { missing("Workflow"); return null; }
+      var number = of.index - data.requirements.length;
+      return report.load("workflows-" + Math.floor(number / data.workflowChunk)).then(function (chunk) {
+        title(of.title);
+        heading.hidden = true;
+        panel.append.apply(panel, new DOMParser().parseFromString(chunk[number % data.workflowChunk], "text/html").body.childNodes);
+        var step = document.getElementById(place);
+        if (step) { step.scrollIntoView(); }
       });
     });
   }
 
-  function showRequirement(data, tests, claims, of, more) {
+  // ---- a requirement -------------------------------------------------------------------------------------------------------------
+
+  function requirement(anchor) {
+    return Promise.all([report.items(), report.tests(), report.claims(), report.findings()]).then(function (loaded) {
+      var data = loaded[0];
+      var of = data.all.find(function (one) { return one.kind === "requirement" && one.anchor === anchor; });
+      if (!of) { missing("Requirement"); return null; }
+      return report.load("requirements-" + Math.floor(of.index / data.chunk)).then(function (chunk) {
+        var findings = loaded[3].all.filter(function (finding) { return finding.subject === of.id; });
+        showRequirement(data, loaded[1].all, loaded[2].all, of, chunk[of.index % data.chunk], findings);
+      });
+    });
+  }
+
+  function showRequirement(data, tests, claims, of, more, findings) {
     var mine = claims.filter(function (claim) { return claim.item === of.index; });
     var children = (more.children || []).map(function (id) { return data.byId.get(id); }).filter(Boolean);
     var open = children.filter(function (child) { return child.status === "approved" && child.verdict !== "verified"; });
@@ -74,11 +93,13 @@
     ]));
     panel.appendChild(section("Claims", mine.length === 0 ? el("p", "nothing", "No test claims it.")
       : el("ul", "claims panel", mine.map(function (claim) { return claimOf(data, tests, claim, testOf(tests, claim)); })), mine.length));
-    if (more.findings) {
-      panel.appendChild(section("Findings", el("ol", "findings", more.findings.map(function (finding) {
-        return el("li", "finding " + data.tone(finding[0]), [el("p", "head", [report.chip(finding[0], data.tone(finding[0]), finding[4]), " ", el("span", "rule", finding[1])]),
-          el("p", "message", finding[2]), finding[4] ? el("p", "excuse", finding[4] + ".") : el("span"), finding[3] ? el("p", "next", [el("b", "", "Next step:"), " " + finding[3]]) : el("span")]);
-      })), more.findings.length));
+    if (findings.length > 0) {
+      panel.appendChild(section("Findings", el("ol", "findings", findings.map(function (finding) {
+        var tone = data.tone(finding.severity);
+        return el("li", "finding " + tone, [el("p", "", [report.chip(finding.severity, tone, finding.waived), " ", report.link(finding.rule, finding.href, "rule")]),
+          el("p", "", finding.message), finding.waived ? el("p", "excuse", finding.waived + ".") : el("span"),
+          finding.nextStep ? el("p", "next", [el("b", "", "Next step:"), " " + finding.nextStep]) : el("span")]);
+      })), findings.length));
     }
     if (more.candidates) { panel.appendChild(candidates(tests, more.candidates)); }
     if (children.length > 0) {
@@ -121,9 +142,14 @@
   // ---- a test --------------------------------------------------------------------------------------------------------------------
 
   function test(anchor) {
-    return Promise.all([report.items(), report.tests(), report.claims()]).then(function (loaded) {
-      var of = loaded[1].all.find(function (one) { return "test:" + one.anchor === anchor; });
+    return Promise.all([report.items(), report.tests(), report.claims(), report.load("anchors")]).then(function (loaded) {
+      var anchors = loaded[3].match(/.{12}/g) || [];
+      // Links of earlier reports hold more digits.
+      var number = /^\d+$/.test(anchor) ? Number(anchor) : anchors.findIndex(function (one) { return anchor.indexOf("test:" + one) === 0; });
+      var of = loaded[1].all[number];
       if (!of) { missing("Test"); return null; }
+      // Numbers are of this report only; what somebody keeps or sends must lead to the same test in the next one too.
+      history.replaceState(null, "", "#test:" + anchors[number]);
       return report.load("tests-" + Math.floor(of.index / loaded[1].chunk)).then(function (chunk) {
         var at = of.index % loaded[1].chunk;
         var before = chunk.slice(0, at + 1);
@@ -225,12 +251,18 @@
     return nodes.concat([nodes.length > 0 ? " " : "", list]);
   }
 
+  var shown = null;
   function open() {
-    panel.textContent = "";
-    var show = { requirement: requirement, test: test, source: source }[panel.dataset.details];
+    var show = { workflow: workflow, requirement: requirement, test: test, source: source }[panel.dataset.details];
     var anchor = location.hash.slice(1);
     try { anchor = decodeURIComponent(anchor); } catch (e) { /* as it is */ }
-    show(anchor).catch(function (error) { panel.appendChild(el("p", "nothing", error.message)); }).then(function () {
+    // step:WF-1:pay is a place in the page of WF-1.
+    var of = anchor.indexOf("step:") === 0 ? anchor.split(":")[1] : anchor;
+    if (of === shown) { return; }
+    shown = of;
+    panel.textContent = "";
+    heading.hidden = false;
+    show(of, anchor).catch(function (error) { panel.appendChild(el("p", "nothing", error.message)); }).then(function () {
       panel.setAttribute("data-ready", "");
     });
   }

@@ -1,26 +1,9 @@
 "use strict";
-// What every page shares: data that is loaded when it is asked for, search, and filters of the lists that are in the page. Text of
+// What every page shares: what is made of data, search, and filters of the lists that are in the page. Text of
 // others becomes text nodes only; nothing here makes markup of it.
 (function () {
-  var root = document.currentScript.getAttribute("data-root");
-  var arrived = Object.create(null);
-  var asked = Object.create(null);
-
-  // The data files call this: files on a disk may not fetch each other.
-  window.countersign = function (name, value) { arrived[name] = value; };
-
-  function load(name) {
-    if (!asked[name]) {
-      asked[name] = new Promise(function (resolve, reject) {
-        var script = document.createElement("script");
-        script.src = root + "data/" + name + ".js";
-        script.onload = function () { resolve(arrived[name]); };
-        script.onerror = function () { reject(new Error("data/" + name + ".js is missing")); };
-        document.head.appendChild(script);
-      });
-    }
-    return asked[name];
-  }
+  var root = window.countersign.root;
+  var load = window.countersign.load;
 
   // An element with classes, and with texts and elements in it: el("p", "meta", ["2 ", strong]).
   function el(tag, classes, children, attributes) {
@@ -87,7 +70,8 @@
       }).concat(data.workflows.map(function (row, index) {
         return {
           index: data.requirements.length + index, kind: "workflow", id: row[0], title: row[1], verdict: data.verdicts[row[2]],
-          criticality: data.criticalities[row[3]], owner: row[4], status: data.statuses[row[5]], href: row[6], waived: row[7]
+          criticality: data.criticalities[row[3]], owner: row[4], status: data.statuses[row[5]], anchor: row[6] || row[0],
+          href: "workflow.html#" + (row[6] || row[0]), waived: row[7]
         };
       }));
       data.byId = new Map(data.all.map(function (item) { return [item.id, item]; }));
@@ -98,13 +82,14 @@
   function tests() {
     return load("tests").then(function (data) {
       if (!data.all) {
-        data.all = unfold(data.tests, function (row, name) {
-          return {
-            name: name, outcome: data.outcomes[row[2]], micros: row[3], executions: row[4], assertions: row[5], classes: row[6],
-            probes: row[7], attribution: data.attributions[row[8]], anchor: row[9], href: "test.html#test:" + row[9]
-          };
+        data.all = unfold(data.names, function (row, name) { return { name: name }; });
+        data.all.forEach(function (test, index) {
+          test.index = index;
+          test.href = "test.html#" + index;
+          test.outcome = data.outcomes[data.outcome[index]];
+          test.attribution = data.attributions[data.attribution[index]];
+          ["millis", "executions", "assertions", "classes", "probes"].forEach(function (key) { test[key] = data[key][index]; });
         });
-        data.all.forEach(function (test, index) { test.index = index; });
       }
       return data;
     });
@@ -145,20 +130,22 @@
         var subjects = unfold(data.findings.map(function (row) { return [row[2], row[3]]; }), function (row, subject) { return subject; });
         var places = unfold(data.findings.map(function (row) { return [row[4], row[5]]; }), function (row, place) { return place; });
         data.all = data.findings.map(function (row, index) {
-          var message = data.messages[row[6]].join(subjects[index]);
-          return { rule: data.rules[row[0]], severity: data.severities[row[1]], subject: subjects[index], href: places[index], message: message };
+          return {
+            rule: data.rules[row[0]], severity: data.severities[row[1]], subject: subjects[index], href: places[index],
+            message: data.messages[row[6]].join(subjects[index]), nextStep: data.messages[row[7]].join(subjects[index]),
+            waived: row.length > 8 ? data.messages[row[8]].join(subjects[index]) : ""
+          };
         });
       }
       return data;
     });
   }
 
-  function duration(micros) {
-    var millis = Math.floor(micros / 1000);
-    return micros > 0 && millis === 0 ? "< 1 ms" : millis < 1000 ? millis + " ms" : (Math.floor(millis / 100) / 10).toFixed(1) + " s";
+  function duration(millis) {
+    return millis < 0 ? "< 1 ms" : millis < 1000 ? millis + " ms" : (Math.floor(millis / 100) / 10).toFixed(1) + " s";
   }
 
-  function took(test) { return /^(passed|failed|aborted)$/.test(test.outcome) ? duration(test.micros) : "\u2013"; }
+  function took(test) { return /^(passed|failed|aborted)$/.test(test.outcome) ? duration(test.millis) : "\u2013"; }
 
   function sentence(text) { return text.charAt(0).toUpperCase() + text.slice(1) + (/\.$/.test(text) ? "" : "."); }
 
@@ -172,7 +159,7 @@
 
   window.countersign.report = {
     root: root, load: load, el: el, link: link, chip: chip, percent: percent, meter: meter, unfold: unfold, items: items, tests: tests,
-    claims: claims, code: code, took: took, sentence: sentence, place: place, filters: filters
+    claims: claims, code: code, findings: findings, took: took, sentence: sentence, place: place, filters: filters
   };
 
   // ---- filters -----------------------------------------------------------------------------------------------------------------
@@ -268,13 +255,19 @@
     };
   }
 
-  // Lists that are in the page: every row says in data attributes what it can be filtered by.
+  // Lists that are in the page: every row says what it can be filtered by.
   Array.prototype.forEach.call(document.querySelectorAll("[data-filters]"), function (bar) {
     var rows = Array.prototype.slice.call(document.querySelectorAll("main " + bar.getAttribute("data-filters")));
     var texts = [];
+    // What a row says for all to read it does not say again in an attribute.
+    var said = { rule: "p .rule", severity: "p .chip" };
+    function fact(row, key) {
+      var place = said[key] && row.querySelector(said[key]);
+      return place ? place.textContent : row.dataset[key] || (key === "waived" && row.classList.contains("finding") ? "not waived" : "");
+    }
     var labels = { rule: "Rule", severity: "Severity", verdict: "Verdict", criticality: "Criticality", owner: "Owner", waived: "Waived" };
     var choices = Object.keys(labels).map(function (key) {
-      var seen = new Set(rows.map(function (row) { return row.dataset[key] || ""; }));
+      var seen = new Set(rows.map(function (row) { return fact(row, key); }));
       seen.delete("");
       return { key: key, label: labels[key], values: Array.from(seen) };
     });
@@ -283,7 +276,7 @@
       var shown = 0;
       rows.forEach(function (row, index) {
         if (words.length > 0 && texts[index] === undefined) { texts[index] = row.textContent.toLowerCase(); }
-        row.hidden = !(choices.every(function (choice) { return !state[choice.key] || row.dataset[choice.key] === state[choice.key]; }) &&
+        row.hidden = !(choices.every(function (choice) { return !state[choice.key] || fact(row, choice.key) === state[choice.key]; }) &&
           words.every(function (word) { return texts[index].indexOf(word) >= 0; }));
         shown += row.hidden ? 0 : 1;
       });
@@ -360,7 +353,7 @@
     query.setAttribute("aria-activedescendant", options[chosen].id);
   }
 
-  query.addEventListener("focus", function () { if (!entries) { everything().then(search); } });
+  query.addEventListener("focus", function () { if (!entries) { everything().then(search).catch(function (error) { found.textContent = error.message; show(true); }); } });
   query.addEventListener("input", search);
   query.addEventListener("keydown", function (event) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -155,7 +155,7 @@
         { title: "Claims", field: "items", widthGrow: 3, formatter: cell(claims), sorter: function (a, b) { return a.length - b.length; } },
         { title: "Footprint", field: "probes", width: 190, formatter: cell(footprint), sorter: "number" },
         { title: "Assertions", field: "assertions", width: 130, formatter: cell(function (row) { return el("span", "", row.assertions < 0 ? "not counted" : row.assertions); }), sorter: "number" },
-        { title: "Time", field: "micros", width: 90, formatter: cell(function (row) { return el("span", "", report.took(row)); }), sorter: "number" }
+        { title: "Time", field: "millis", width: 90, formatter: cell(function (row) { return el("span", "", report.took(row)); }), sorter: "number" }
       ], [
         { key: "outcome", label: "Outcome", values: distinct(rows, "outcome") },
         { key: "claimed", label: "Claims", values: distinct(rows, "claimed") },

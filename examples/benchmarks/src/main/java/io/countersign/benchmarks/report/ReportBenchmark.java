@@ -16,13 +16,15 @@ import java.util.stream.Stream;
 /**
  * The command {@code report <tests> <requirements> <classes> [heap in MiB]}: times {@code countersign report} on a generated run, in a
  * JVM of its own. {@code report growth} does so for 1, 2, 4 and 8 times as many tests, {@code report peers} beside other tools that make
- * reports. Prints Markdown on standard output.
+ * reports, and {@code report paint [<tests> <requirements> <classes>]} opens the pages of a large one in a browser. Prints Markdown on
+ * standard output.
  */
 public final class ReportBenchmark {
 
     private static final int HEAP = 512;
     private static final RunSize GROWING = RunSize.of(10_625, 5_000, 2_000);
     private static final RunSize PEERS = RunSize.of(20_000, 2_000, 2_000);
+    private static final RunSize PAINTED = RunSize.of(50_000, 10_000, 2_000);
     private static final RunSize SMOKE = RunSize.of(200, 50, 40);
 
     private final Places places;
@@ -56,13 +58,17 @@ public final class ReportBenchmark {
                         .measured(Stream.of(1, 2, 4, 8).map(GROWING::times).toList());
             case "smoke" -> new ReportBenchmark(places, HEAP).measured(List.of(SMOKE));
             case "peers" -> new PeersBenchmark(places, PEERS).measured();
+            case "paint" -> new PaintBenchmark(places, arguments.length > 4 ? size(arguments, 2) : PAINTED).measured();
             default ->
                 new ReportBenchmark(places, arguments.length > 4 ? number(arguments, 4) : HEAP)
-                        .measured(
-                                List.of(RunSize.of(number(arguments, 1), number(arguments, 2), number(arguments, 3))));
+                        .measured(List.of(size(arguments, 1)));
         };
         section.print();
         System.exit(section.complaints().isEmpty() ? 0 : 1);
+    }
+
+    private static RunSize size(String[] arguments, int index) {
+        return RunSize.of(number(arguments, index), number(arguments, index + 1), number(arguments, index + 2));
     }
 
     private static int number(String[] arguments, int index) {

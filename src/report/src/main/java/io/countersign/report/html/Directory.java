@@ -11,18 +11,15 @@ import io.countersign.report.format.Waived;
 import io.countersign.report.html.place.Anchors;
 import io.countersign.report.html.place.PageNames;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the place in the report for an ID, a test or a class. */
 final class Directory {
 
     private final Map<String, Known> items = new HashMap<>();
-    private final Map<String, String> testNames = new HashMap<>();
+    private final Map<String, Link> tests = new HashMap<>();
     private final Map<String, String> subjects = new HashMap<>();
     private final Map<String, String> codePages = new HashMap<>();
     private final Map<String, String> sources = new HashMap<>();
@@ -38,10 +35,10 @@ final class Directory {
         // An ID wins over a test of the same name, and a test over a class: who comes last wins.
         code(selection.code());
         result.tests().forEach(test -> {
-            testNames.put(test.id(), test.name());
+            tests.put(test.id(), new Link(test.name(), PageNames.TEST + "#" + tests.size()));
             subjects.put(test.name(), test(test.id()).href());
         });
-        result.tests().forEach(test -> subjects.put(test.id(), test(test.id()).href()));
+        tests.forEach((id, test) -> subjects.put(id, test.href()));
         result.sources()
                 .forEach(source -> source.classes()
                         .forEach(type -> sources.put(type, PageNames.SOURCE + "#" + Anchors.source(source))));
@@ -77,12 +74,8 @@ final class Directory {
     }
 
     private void workflows(List<WorkflowResult> workflows) {
-        Set<String> names = new HashSet<>();
         for (WorkflowResult result : workflows) {
             String id = result.workflow().id();
-            String name = Anchors.item(id);
-            // There are file systems that take WF-A and wf-a for one file.
-            String page = names.add(name.toLowerCase(Locale.ROOT)) ? name : Anchors.other(id);
             items.put(
                     id,
                     new Known(
@@ -90,7 +83,7 @@ final class Directory {
                             result.verdict(),
                             result.workflow().criticality(),
                             result.workflow().owner(),
-                            "workflows/" + page + ".html"));
+                            PageNames.WORKFLOW + "#" + Anchors.item(id)));
         }
     }
 
@@ -102,14 +95,11 @@ final class Directory {
     /** A link to whatever {@code subject} names. */
     Link subject(String subject) {
         Known known = items.get(subject);
-        return new Link(
-                testNames.getOrDefault(subject, subject),
-                known == null ? subjects.getOrDefault(subject, "") : known.href());
+        return new Link(test(subject).text(), known == null ? subjects.getOrDefault(subject, "") : known.href());
     }
 
     Link test(String id) {
-        String name = testNames.get(id);
-        return name == null ? Link.none(id) : new Link(name, PageNames.TEST + "#" + Anchors.test(id));
+        return tests.getOrDefault(id, Link.none(id));
     }
 
     /** A test that may be missing from the evidence, by the name the claim knows. */

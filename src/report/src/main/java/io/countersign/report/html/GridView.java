@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record GridView(List<Column> steps, List<Row> rows, int more, int touching) {
 
-    private static final int ROWS = 40;
+    private static final int ROWS = 20;
 
     /** A step. */
     record Column(int number, String id, String title, String anchor, boolean optional) {}

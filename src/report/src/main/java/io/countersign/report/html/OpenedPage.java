@@ -18,6 +18,12 @@ enum OpenedPage {
             "Matrix",
             "Which tests verify a requirement, and which requirements a test verifies.",
             PageNames.piece(Selection.REQUIREMENTS, 1)),
+    WORKFLOW(
+            PageNames.WORKFLOW,
+            PageNames.piece(Selection.WORKFLOWS, 1),
+            "Workflow",
+            "",
+            PageNames.piece(Selection.WORKFLOWS, 1)),
     REQUIREMENT(
             PageNames.REQUIREMENT,
             PageNames.piece(Selection.REQUIREMENTS, 1),

@@ -24,10 +24,14 @@ sealed interface Page {
             Header header)
             implements Page {}
 
-    /** A part of the list of workflows. */
-    record Workflows(Frame frame, Piece<WorkflowRow> piece) implements Page {}
+    /**
+     * A part of the list of workflows.
+     *
+     * @param whole whether there are few enough rows for bars
+     */
+    record Workflows(Frame frame, Piece<WorkflowRow> piece, boolean whole) implements Page {}
 
-    /** One workflow. */
+    /** One workflow, inside of the page that is filled with it. */
     record OneWorkflow(Frame frame, WorkflowView w, GridView grid, List<FindingView> findings) implements Page {}
 
     /** A part of the list of findings. */

@@ -45,6 +45,7 @@ final class Site {
     private final Directory directory;
     private final SummaryView summary;
     private final Frame frame;
+    private final Map<String, List<Finding>> findings;
     private final List<String> findingAnchors;
 
     Site(Templates templates, Result result, Project project, ReportFolder folder) {
@@ -58,6 +59,7 @@ final class Site {
                 shown,
                 new Places(project.root().flatMap(Forge::of), result.header().commit()));
         this.summary = SummaryView.of(result);
+        this.findings = result.findings().stream().collect(groupingBy(Finding::subject));
         this.findingAnchors = FindingAnchors.of(result.findings());
         this.frame = Frame.of(result, shown, summary, Templates.CONTENT_SECURITY_POLICY);
     }
@@ -95,22 +97,23 @@ final class Site {
         List<WorkflowResult> all = new ArrayList<>(shown.workflows());
         all.addAll(shown.workflowsNotInForce());
         for (Piece<WorkflowRow> piece : Piece.of(Selection.WORKFLOWS, all, LIST, w -> WorkflowRow.of(w, directory))) {
-            page("workflows", piece.name(), new Page.Workflows(frame.on(list, "Workflows", ""), piece));
-        }
-        Map<String, List<Finding>> findings = result.findings().stream().collect(groupingBy(Finding::subject));
-        for (WorkflowResult workflow : all) {
-            String id = workflow.workflow().id();
             page(
-                    "workflow",
-                    directory.item(id).link().href(),
-                    new Page.OneWorkflow(
-                            frame.on(list, workflow.workflow().title(), "../"),
-                            WorkflowView.of(workflow, directory),
-                            GridView.of(workflow, directory),
-                            findings.getOrDefault(id, List.of()).stream()
-                                    .map(finding -> FindingView.of(finding, directory))
-                                    .toList()));
+                    "workflows",
+                    piece.name(),
+                    new Page.Workflows(frame.on(list, "Workflows", ""), piece, all.size() <= LIST));
         }
+    }
+
+    private String workflow(WorkflowResult workflow) throws IOException {
+        return templates.part(
+                "workflow.ftlh",
+                new Page.OneWorkflow(
+                        frame,
+                        WorkflowView.of(workflow, directory),
+                        GridView.of(workflow, directory),
+                        findings.getOrDefault(workflow.workflow().id(), List.of()).stream()
+                                .map(finding -> FindingView.of(finding, directory))
+                                .toList()));
     }
 
     private void findings() throws IOException {
@@ -198,7 +201,7 @@ final class Site {
         return new PageFacts(
                 Word.tones(),
                 directory.places().pattern(),
-                id -> directory.item(id).link().href(),
+                this::workflow,
                 directory::codePage,
                 subject -> directory.subject(subject).text(),
                 IntStream.range(0, findingAnchors.size())

@@ -27,7 +27,7 @@ record StepView(
         boolean missed,
         boolean broken) {
 
-    private static final int TESTS = 30;
+    private static final int TESTS = 10;
 
     static List<StepView> of(WorkflowResult workflow, Directory directory) {
         List<StepView> steps = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.countersign.report.format.ReportFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Templates {
     /** What the pages load, all of it from beside them. */
     private static final List<String> ASSETS = List.of(
             "report.css",
+            "data.js",
             "report.js",
             "details.js",
             "tables.js",
@@ -67,6 +69,13 @@ final class Templates {
             throw new IllegalStateException(
                     "The report's own template " + template + " is broken: " + e.getMessage(), e);
         }
+    }
+
+    /** What a template makes that is no whole page. */
+    String part(String template, Record part) throws IOException {
+        StringWriter out = new StringWriter();
+        render(template, part, out);
+        return out.toString();
     }
 
     /** Copies what the pages load, as it is. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A workflow in a list. */
 record WorkflowRow(
-        String anchor, Link link, Workflow workflow, Word verdict, Optional<String> waived, String label, Face face) {
+        String anchor, Link link, Workflow workflow, Word verdict, Optional<String> waived, String reason, Face face) {
 
     static WorkflowRow of(WorkflowResult result, Directory directory) {
         WorkflowView whole = WorkflowView.of(result, directory);
@@ -19,7 +19,7 @@ record WorkflowRow(
                 result.workflow(),
                 whole.verdict(),
                 whole.waived(),
-                whole.label(),
+                whole.reason(),
                 whole.face());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Result;
 import io.countersign.report.format.Project;
+import io.countersign.report.html.place.Anchors;
 import io.countersign.report.sample.LargeRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class DataTest {
         assertThat(row.get(10).asInt() + " of " + row.get(11).asInt()).isEqualTo("0 of 28");
         assertThat(row.get(14).asInt() + " of " + row.get(13).asInt()).isEqualTo("0 of 1");
         assertThat(items.at("/tones/hollow").asString()).isEqualTo("doubt");
-        assertThat(items.at("/workflows/0/6").asString()).isEqualTo("workflows/WF-CROSS-BORDER.html");
+        assertThat(items.at("/workflows/0/0").asString()).isEqualTo("WF-CROSS-BORDER");
     }
 
     @Test
@@ -57,7 +58,7 @@ class DataTest {
 
     @Test
     void foldsTheNamesAndIdsOfTestsAndLosesNothing() {
-        assertThat(unfolded(report.data("tests").get("tests"), 0))
+        assertThat(unfolded(report.data("tests").get("names"), 0))
                 .isEqualTo(RESULT.tests().stream().map(test -> test.name()).toList());
         assertThat(unfolded(report.data("tests-0"), 0))
                 .isEqualTo(RESULT.tests().stream().map(test -> test.id()).toList());
@@ -65,6 +66,17 @@ class DataTest {
                 .isEqualTo(RESULT.tests().stream()
                         .map(test -> test.location().orElseThrow().file())
                         .toList());
+    }
+
+    @Test
+    void namesEveryTestByWhatIsTheSameInTheNextReport() {
+        String anchors = report.data("anchors").asString();
+
+        assertThat(anchors).hasSize(12 * RESULT.tests().size());
+        for (int i = 0; i < RESULT.tests().size(); i++) {
+            assertThat("test:" + anchors.substring(12 * i, 12 * i + 12))
+                    .isEqualTo(Anchors.test(RESULT.tests().get(i).id()));
+        }
     }
 
     /** As the pages do it: the length of what is shared with the row before, and the rest. */
@@ -149,12 +161,24 @@ class DataTest {
         List<String> arrived = places(pages.data("findings")).stream()
                 .map(place -> place.split("#", 2))
                 .map(place -> opened.get(place[0]).getElementById(place[1]))
-                .map(finding -> finding.selectFirst(".rule").text() + " " + finding.attr("data-severity") + " "
-                        + finding.selectFirst(".subject").text() + ": "
-                        + finding.selectFirst(".message").text())
+                .map(finding -> finding.selectFirst(".rule").text() + " "
+                        + finding.selectFirst(".chip").text() + " "
+                        + finding.selectFirst(".rule + *").text() + ": "
+                        + finding.select("p").get(1).text())
                 .toList();
 
         assertThat(arrived).isEqualTo(told(pages));
+    }
+
+    @Test
+    void handsOverWorkflowsInPiecesOfFifty() {
+        Pages large = Pages.of(LargeRelease.result(10, 10_100, 1));
+
+        assertThat(large.data("items").get("workflowChunk").asInt()).isEqualTo(50);
+        assertThat(large.data("workflows-0")).hasSize(50);
+        assertThat(large.data("workflows-1")).hasSize(50);
+        assertThat(large.data("workflows-2")).hasSize(1);
+        assertThat(large.data("workflows-2").get(0).asString()).contains("<code>WF-100</code>");
     }
 
     @Test

@@ -54,9 +54,7 @@ class HtmlReportTest {
                 .values()
                 .forEach(page ->
                         assertThat(page.select(".top nav li").eachText()).isEqualTo(pages));
-        assertThat(REPORT.page("workflows/WF-DOMESTIC.html")
-                        .select("[aria-current]")
-                        .eachText())
+        assertThat(REPORT.workflow("WF-DOMESTIC").select("[aria-current]").eachText())
                 .containsExactly("Workflows 2");
     }
 
@@ -76,7 +74,7 @@ class HtmlReportTest {
 
     @Test
     void showsTheDisagreementOfAFragmentedWorkflowInWordsAndAsAGap() {
-        Document workflow = REPORT.page("workflows/WF-CROSS-BORDER.html");
+        Document workflow = REPORT.workflow("WF-CROSS-BORDER");
 
         assertThat(workflow.selectFirst(".label").text())
                 .isEqualTo("94 % of the code ran \u2014 the behaviour was never verified end to end.");
@@ -98,12 +96,12 @@ class HtmlReportTest {
 
     @Test
     void drawsNoGapWhereAVerifiedWorkflowReachesItsTarget() {
-        assertThat(REPORT.page("workflows/WF-DOMESTIC.html").select(".gap")).isEmpty();
+        assertThat(REPORT.workflow("WF-DOMESTIC").select(".gap")).isEmpty();
     }
 
     @Test
     void showsTheStepsAsAChainThatBreaksWhereNoTestRunsBoth() {
-        Document workflow = REPORT.page("workflows/WF-CROSS-BORDER.html");
+        Document workflow = REPORT.workflow("WF-CROSS-BORDER");
 
         assertThat(workflow.select(".chain > .step").eachAttr("id"))
                 .containsExactly(
@@ -115,13 +113,13 @@ class HtmlReportTest {
                 .containsExactly("fraud", "retry");
         assertThat(workflow.select(".step.broken .break").eachText())
                 .containsExactly("never run together with step 1", "never run together with step 3");
-        assertThat(REPORT.page("workflows/WF-DOMESTIC.html").select(".step.broken, .step.missed"))
+        assertThat(REPORT.workflow("WF-DOMESTIC").select(".step.broken, .step.missed"))
                 .isEmpty();
     }
 
     @Test
     void showsWhichTestWalksHowFarAndNamesTheNearestMiss() {
-        Document workflow = REPORT.page("workflows/WF-CROSS-BORDER.html");
+        Document workflow = REPORT.workflow("WF-CROSS-BORDER");
 
         assertThat(workflow.select(".facts dd").eachText())
                 .containsExactly(
@@ -132,18 +130,15 @@ class HtmlReportTest {
         assertThat(workflow.selectFirst(".grid .nearest").text())
                 .isEqualTo("pay.GatewayTest \u203a chargesInTheOrdersCurrency claims it nearest"
                         + " \u00b7not touched \u25cftouched \u25cftouched \u00b7not touched 2 of 4");
-        assertThat(REPORT.page("workflows/WF-DOMESTIC.html").select(".facts dd").eachText())
+        assertThat(REPORT.workflow("WF-DOMESTIC").select(".facts dd").eachText())
                 .containsExactly("pay.DomesticPaymentTest \u203a paysAnOrderEndToEnd");
     }
 
     @Test
     void showsCodeCoverageByWalkingTestsWhereATestWalks() {
-        assertThat(REPORT.page("workflows/WF-DOMESTIC.html")
-                        .select(".face .walked")
-                        .eachText())
+        assertThat(REPORT.workflow("WF-DOMESTIC").select(".face .walked").eachText())
                 .containsExactly("By walking tests 88 % 81 of 92 lines ran in a walk");
-        assertThat(REPORT.page("workflows/WF-CROSS-BORDER.html").select(".face .walked"))
-                .isEmpty();
+        assertThat(REPORT.workflow("WF-CROSS-BORDER").select(".face .walked")).isEmpty();
     }
 
     @Test
@@ -154,12 +149,13 @@ class HtmlReportTest {
                 .startsWith("fragmented-workflow", "covered-not-verified")
                 .hasSize(9);
         Element finding = findings.selectFirst(".finding");
-        assertThat(finding.selectFirst(".subject a").attr("href")).isEqualTo("workflows/WF-CROSS-BORDER.html");
+        assertThat(finding.selectFirst(".rule + a").attr("href")).isEqualTo("workflow.html#WF-CROSS-BORDER");
         assertThat(finding.selectFirst(".place").text()).isEqualTo("requirements/payments.yaml:4");
         assertThat(finding.selectFirst(".next").text()).startsWith("Next step: Extend GatewayTest");
-        assertThat(finding.attr("data-rule") + " " + finding.attr("data-severity") + " " + finding.attr("data-owner"))
-                .isEqualTo("fragmented-workflow critical payments");
-        assertThat(findings.select(".finding .subject").last().selectFirst("a").attr("href"))
+        assertThat(finding.attr("data-criticality") + " " + finding.attr("data-verdict") + " "
+                        + finding.attr("data-owner"))
+                .isEqualTo("critical fragmented payments");
+        assertThat(findings.select(".finding .rule + a").last().attr("href"))
                 .isEqualTo("code.html#code:com.shop.fx.RateAudit");
     }
 
@@ -267,7 +263,7 @@ class HtmlReportTest {
                 if (!target.equals("report.json")) {
                     assertThat(ids).as(href + " on " + name).containsKey(target);
                 }
-                if (parts.length == 2 && !target.matches("(test|source|requirement)\\.html")) {
+                if (parts.length == 2 && !target.matches("(test|source|requirement|workflow)\\.html")) {
                     assertThat(ids.get(target)).as(href + " on " + name).contains(parts[1]);
                 }
             }

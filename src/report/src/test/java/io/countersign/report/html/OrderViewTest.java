@@ -12,7 +12,7 @@ class OrderViewTest {
     private final Pages report = Pages.of(OrderedRelease.result());
 
     private Document page(String workflow) {
-        return report.page("workflows/" + workflow + ".html");
+        return report.workflow(workflow);
     }
 
     private List<String> orders(String workflow) {

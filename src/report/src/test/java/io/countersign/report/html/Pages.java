@@ -3,6 +3,7 @@ package io.countersign.report.html;
 import io.countersign.model.result.Result;
 import io.countersign.report.format.Project;
 import io.countersign.report.format.ReportFolder;
+import io.countersign.report.sample.Packed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The files of one report, by their names relative to its folder. */
 record Pages(Map<String, String> files) {
@@ -54,20 +54,38 @@ record Pages(Map<String, String> files) {
         return Jsoup.parse(files.get(name));
     }
 
-    /** Every page by its name. */
+    /** Every page by its name; that of workflows once for each of them, as the script fills it. */
     Map<String, Document> pages() {
         Map<String, Document> pages = new TreeMap<>();
         files.keySet().stream().filter(name -> name.endsWith(".html")).forEach(name -> pages.put(name, page(name)));
+        for (int i = 0; i < data("items").get("workflows").size(); i++) {
+            pages.put("workflow.html?" + i, workflow(i));
+        }
         return pages;
+    }
+
+    /** The page of a workflow, filled. */
+    Document workflow(String id) {
+        int number = 0;
+        for (JsonNode row : data("items").get("workflows")) {
+            if (row.get(0).asString().equals(id)) {
+                return workflow(number);
+            }
+            number++;
+        }
+        throw new AssertionError("no workflow " + id);
+    }
+
+    private Document workflow(int number) {
+        Document page = page("workflow.html");
+        page.getElementById("heading").remove();
+        page.selectFirst("[data-details]")
+                .append(data("workflows-" + number / 50).get(number % 50).asString());
+        return page;
     }
 
     /** What the script {@code data/name.js} hands over. */
     JsonNode data(String name) {
-        String script = files.get("data/" + name + ".js");
-        String call = "countersign(\"" + name + "\",";
-        if (!script.startsWith(call) || !script.endsWith(");\n")) {
-            throw new AssertionError("no call of the page's function: " + script);
-        }
-        return JsonMapper.builder().build().readTree(script.substring(call.length(), script.length() - 3));
+        return Packed.value(files.get("data/" + name + ".js"));
     }
 }

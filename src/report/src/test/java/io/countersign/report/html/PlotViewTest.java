@@ -80,7 +80,7 @@ class PlotViewTest {
         Document page = Pages.index(RESULT);
 
         assertThat(page.select(".plot .dot").eachAttr("href"))
-                .containsExactlyInAnyOrder("workflows/WF-CROSS-BORDER.html", "workflows/WF-DOMESTIC.html");
+                .containsExactlyInAnyOrder("workflow.html#WF-CROSS-BORDER", "workflow.html#WF-DOMESTIC");
         assertThat(page.select(".plot .dot").eachAttr("aria-label"))
                 .contains("Pay an order in a foreign currency: code coverage 94 %, test coverage 60 %, fragmented");
         assertThat(page.selectFirst(".plot .zone").text()).isEqualTo("False confidence");

@@ -121,10 +121,19 @@ class TemplatesTest {
 
     /** What the policy forbids would fail in the browser; what it cannot see must not be written in the first place. */
     @ParameterizedTest
-    @ValueSource(strings = {"report.js", "details.js", "tables.js"})
+    @ValueSource(strings = {"data.js", "report.js", "details.js", "tables.js"})
     void makeNoMarkupOfText(String script) throws IOException {
         assertThat(Files.readString(FOLDER.resolve(script)))
                 .doesNotContain(
                         "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function");
+    }
+
+    @Test
+    void alsoMakeTheOnlyMarkupThatAScriptTakesIn() throws IOException {
+        assertThat(Files.readString(FOLDER.resolve("details.js")).split("DOMParser", -1))
+                .hasSize(2);
+        for (String script : List.of("data.js", "report.js", "tables.js")) {
+            assertThat(Files.readString(FOLDER.resolve(script))).doesNotContain("DOMParser");
+        }
     }
 }

@@ -53,15 +53,16 @@ class HostileStringsIT {
             assertThat(browser.console()).as(address.toString()).isEmpty();
             assertThat(browser.texts("return Array.from(document.scripts, s => s.getAttribute('src'))"))
                     .as(address.toString())
-                    .allMatch(source -> source.matches("(\\.\\./)?(assets|data)/[a-z0-9.-]+\\.js"));
+                    .allMatch(source -> source.matches("(assets|data)/[a-z0-9.-]+\\.js"));
         }
     }
 
     @Test
     void areShownInThePagesAsTheyWere() {
         browser.open(report.page("findings.html"), "");
-        assertThat(browser.texts(
-                        "return Array.from(document.querySelectorAll('.finding .message'), e => e.textContent)"))
+        assertThat(
+                        browser.texts(
+                                "return Array.from(document.querySelectorAll('.finding > p:nth-child(2)'), e => e.textContent)"))
                 .isEqualTo(SHOWN);
 
         browser.open(report.page("requirements.html"), "");
@@ -88,6 +89,26 @@ class HostileStringsIT {
                             + " document.querySelector('.claims .why').textContent]"))
                     .containsExactly(
                             Visible.text(STRINGS.get(i) + "r") + " " + SHOWN.get(i), SHOWN.get(i), SHOWN.get(i));
+        }
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void areShownOnThePagesOfWorkflowsAsTheyWere() {
+        browser.open(report.page("workflow.html"), "");
+        for (int i = 0; i < STRINGS.size(); i++) {
+            browser.run(
+                    "const number = arguments[0]; return window.countersign.report.items().then(items => {"
+                            + " document.querySelector('.live').removeAttribute('data-ready');"
+                            + " location.hash = items.all[items.requirements.length + number].anchor; })",
+                    i);
+            browser.settle();
+
+            assertThat(browser.texts("return [document.querySelector('article h1').lastChild.textContent.slice(1),"
+                            + " document.querySelector('.step .title').lastChild.textContent.slice(1)]"))
+                    .containsExactly(SHOWN.get(i), SHOWN.get(i));
+            assertThat(browser.texts("return Array.from(document.scripts, s => s.getAttribute('src'))"))
+                    .allMatch(source -> source.matches("(assets|data)/[a-z0-9.-]+\\.js"));
         }
         assertThat(browser.console()).isEmpty();
     }

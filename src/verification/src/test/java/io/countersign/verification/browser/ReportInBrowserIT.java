@@ -123,12 +123,12 @@ class ReportInBrowserIT {
         browser.open(payments.page("findings.html"), "criticality=utility");
 
         assertThat(browser.one(".active").getText()).contains("Filter: criticality \u201cutility\u201d.");
-        assertThat(browser.seen(".finding .subject")).containsExactly("REQ-HELP-1");
+        assertThat(browser.seen(".finding .rule + a")).containsExactly("REQ-HELP-1");
     }
 
     @Test
     void theReaderChoosesTheTestWhoseFirstTouchesAreShown() {
-        browser.open(ordered.page("workflows/WF-ANY-ORDER.html"), "");
+        browser.open(ordered.page("workflow.html"), "WF-ANY-ORDER");
         assertThat(browser.run(ORDERS_SEEN)).isEqualTo(1L);
 
         browser.one(".orders li:nth-child(3) summary").click();
@@ -217,6 +217,62 @@ class ReportInBrowserIT {
     }
 
     @Test
+    void aTestIsKnownInTheAddressByWhatIsTheSameInTheNextReport() {
+        browser.open(payments.page("test.html"), "0");
+        String address = browser.address();
+        String name = browser.one("h1").getText();
+
+        assertThat(address).matches(".*/test\\.html#test:[0-9a-f]{12}");
+        browser.reload();
+        assertThat(browser.address()).isEqualTo(address);
+        assertThat(browser.one("h1").getText()).isEqualTo(name);
+
+        browser.open(payments.page("test.html"), "test:0000000000000000");
+        assertThat(browser.one("main").getText()).contains("There is nothing of that name in this report.");
+    }
+
+    @Test
+    void aLinkToAStepOpensItsWorkflowAndShowsTheStepAndSurvivesAReload() {
+        browser.open(payments.page("workflow.html"), "step:WF-CROSS-BORDER:retry");
+        for (int i = 0; i < 2; i++) {
+            assertThat(browser.seen("h1")).containsExactly("fragmented Pay an order in a foreign currency");
+            assertThat(browser.run("return document.getElementById('step:WF-CROSS-BORDER:retry')"
+                            + ".getBoundingClientRect().top < window.innerHeight"))
+                    .isEqualTo(true);
+            browser.reload();
+        }
+        browser.one(".grid thead a").click();
+        assertThat(browser.address()).endsWith("#step:WF-CROSS-BORDER:fraud");
+        assertThat(browser.seen("h1")).containsExactly("fragmented Pay an order in a foreign currency");
+
+        browser.open(payments.page("workflow.html"), "WF-NOBODY");
+        assertThat(browser.seen("main > *"))
+                .containsExactly("Workflow", "There is nothing of that name in this report.");
+    }
+
+    @Test
+    void everyWorkflowOfAReportIsOpenedFromItsFile() {
+        SamplePages many = SamplePages.of(LargeRelease.result(10, 12_000, 1), folder.resolve("many"));
+        browser.open(many.page("workflow.html"), "WF-101");
+        assertThat(browser.one("article .meta code").getText()).isEqualTo("WF-101");
+        browser.run("document.querySelector('.live').removeAttribute('data-ready'); location.hash = 'WF-10'");
+        browser.settle();
+        assertThat(browser.one("article .meta code").getText()).isEqualTo("WF-10");
+    }
+
+    @Test
+    void aBrowserThatCannotUnpackTheDataSaysSo() {
+        browser.open(payments.page("index.html"), "");
+        browser.run("delete window.DecompressionStream");
+        browser.press("/");
+        browser.until("return document.querySelector('#found').textContent.length > 0");
+
+        assertThat(browser.seen("#found"))
+                .containsExactly("This browser cannot unpack the data of this page; any browser of 2023 or later can."
+                        + " report.json says the same.");
+    }
+
+    @Test
     void everyDotOfThePlotIsReachedByTabAndOpensItsWorkflow() {
         browser.open(payments.page("index.html"), "");
         for (int i = 0; i < 60; i++) {
@@ -224,7 +280,7 @@ class ReportInBrowserIT {
             if (Boolean.TRUE.equals(browser.run("return document.activeElement.classList.contains('dot')"
                     + " && document.activeElement.getAttribute('aria-label').includes('fragmented')"))) {
                 browser.press(Keys.ENTER);
-                browser.until("return location.pathname.endsWith('/workflows/WF-CROSS-BORDER.html')");
+                browser.until("return location.href.endsWith('/workflow.html#WF-CROSS-BORDER')");
                 return;
             }
         }
@@ -235,7 +291,7 @@ class ReportInBrowserIT {
     void thePrintedPagesHoldEveryFindingAndNothingThatOnlyWorksOnAScreen() {
         browser.look(Look.PRINT);
         browser.open(payments.page("findings.html"), "");
-        assertThat(browser.seen(".finding .message")).hasSize(9).noneMatch(String::isBlank);
+        assertThat(browser.seen(".finding > p:nth-child(2)")).hasSize(9).noneMatch(String::isBlank);
         assertThat(browser.seen("nav, .filters")).isEmpty();
         assertThat(new String(browser.pdf(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
 
@@ -270,6 +326,12 @@ class ReportInBrowserIT {
             assertThat(without.seen(".finding")).hasSize(9);
             without.openOnly(payments.page("requirements.html"));
             assertThat(without.seen(".requirements .self")).hasSize(8);
+            without.openOnly(payments.page("workflows.html"));
+            assertThat(without.seen(".workflows .why"))
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .startsWith("Every step is covered by passing tests");
             without.openOnly(payments.page("tests.html"));
             assertThat(without.seen("noscript p").get(0)).contains("report.json");
         }

@@ -3,6 +3,7 @@ package io.countersign.verification.browser;
 import io.countersign.model.result.Result;
 import io.countersign.report.Reports;
 import io.countersign.report.format.Project;
+import io.countersign.report.sample.Packed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,14 +55,15 @@ record SamplePages(Path folder) {
     private String fragment(String page) throws IOException {
         return switch (page) {
             case "requirement.html" -> first("data/items.js", "\"requirements\":\\[\\[\"([^\"]+)\"");
-            case "test.html" -> "test:" + first("data/tests.js", "\"([0-9a-f]{16})\"");
+            case "workflow.html" -> first("data/items.js", "\"workflows\":\\[\\[\"([^\"]+)\"");
+            case "test.html" -> "test:" + first("data/anchors.js", "\"([0-9a-f]{12})");
             case "source.html" -> first("data/code.js", "\"(source:[^\"]+)\"");
             default -> "";
         };
     }
 
     private String first(String file, String pattern) throws IOException {
-        Matcher found = Pattern.compile(pattern).matcher(Files.readString(folder.resolve(file)));
+        Matcher found = Pattern.compile(pattern).matcher(Packed.text(Files.readString(folder.resolve(file))));
         return found.find() ? found.group(1) : "";
     }
 }

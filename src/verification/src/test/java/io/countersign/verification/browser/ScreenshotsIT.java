@@ -44,7 +44,7 @@ class ScreenshotsIT {
             browser.look(Look.LIGHT);
             browser.open(report.resolve("index.html"), "");
             browser.screenshot(PICTURES.resolve("docs/report.png"), 1100);
-            browser.open(report.resolve("workflows/WF-CROSS-BORDER.html"), "");
+            browser.open(report.resolve("workflow.html"), "WF-CROSS-BORDER");
             browser.screenshot(PICTURES.resolve("docs/fragmented.png"), 1000);
             browser.open(report.resolve("source.html"), "source:com.shop.pay:PaymentService.java");
             browser.screenshot(PICTURES.resolve("docs/source.png"), 900);

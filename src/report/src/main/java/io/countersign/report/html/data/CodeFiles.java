@@ -16,6 +16,9 @@ import java.util.Optional;
 /** {@code code.js}, which lists classes and source files, and {@code source-N.js} with the lines of one file. */
 final class CodeFiles {
 
+    /** Tests that a line names; it says how many more there are. */
+    private static final int TESTS = 10;
+
     private final Result result;
     private final Numbering numbering;
 
@@ -88,6 +91,6 @@ final class CodeFiles {
         script.number(line.requirementsBasedBranches().covered());
         script.array(line.verifiedBy(), id -> script.number(numbering.item(id)));
         script.number(line.tests());
-        script.array(line.someTests(), id -> script.number(numbering.test(id)));
+        script.array(line.someTests().stream().limit(TESTS).toList(), id -> script.number(numbering.test(id)));
     }
 }

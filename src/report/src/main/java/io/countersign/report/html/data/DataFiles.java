@@ -13,8 +13,9 @@ public final class DataFiles {
     public static void write(Result result, Project project, PageFacts facts, ReportFolder folder) throws IOException {
         Numbering numbering = new Numbering(result);
         ItemFiles.write(result, numbering, facts, folder);
+        WorkflowFiles.write(result, facts, folder);
         TestFiles.write(result, folder);
-        FindingFile.write(result.findings(), facts, folder);
+        FindingFile.write(result, facts, folder);
         ClaimFile.write(result, numbering, folder);
         CodeFiles.write(result, numbering, project, facts, folder);
     }

@@ -1,15 +1,17 @@
 package io.countersign.report.html.data;
 
 import io.countersign.model.result.Finding;
+import io.countersign.model.result.Result;
 import io.countersign.model.result.Severity;
 import io.countersign.report.format.ReportFolder;
 import io.countersign.report.format.Visible;
+import io.countersign.report.format.Waived;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** {@code findings.js}: what the search finds of findings, and where each of them is. */
+/** {@code findings.js}: what the search and the pages of requirements say of findings, and where each of them is. */
 final class FindingFile {
 
     /** Stands for the subject; no text that was made visible holds it. */
@@ -19,7 +21,9 @@ final class FindingFile {
 
     private FindingFile() {}
 
-    static void write(List<Finding> findings, PageFacts facts, ReportFolder folder) throws IOException {
+    static void write(Result result, PageFacts facts, ReportFolder folder) throws IOException {
+        List<Finding> findings = result.findings();
+        Waived waived = Waived.of(result);
         StringTable rules = new StringTable();
         StringTable messages = new StringTable();
         Front subjects = new Front();
@@ -39,6 +43,10 @@ final class FindingFile {
                             subjects.write(subject, script);
                             places.write(place, script);
                             script.number(messages.number(withoutSubject(finding.message(), subject)));
+                            script.number(messages.number(withoutSubject(finding.nextStep(), subject)));
+                            waived.waiver(finding)
+                                    .map(Waived::sentence)
+                                    .ifPresent(sentence -> script.number(messages.number(Visible.text(sentence))));
                         });
                     }
                 });
@@ -51,7 +59,7 @@ final class FindingFile {
         }
     }
 
-    /** Thousands of messages differ in their subject only. */
+    /** Thousands of messages and next steps differ in their subject only. */
     private static String withoutSubject(String message, String subject) {
         String visible = Visible.text(message);
         return subject.isEmpty() ? visible : visible.replace(subject, SUBJECT);

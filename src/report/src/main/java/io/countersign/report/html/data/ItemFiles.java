@@ -5,7 +5,6 @@ import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.result.ClaimStrength;
-import io.countersign.model.result.Finding;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
@@ -16,8 +15,6 @@ import io.countersign.report.html.place.Anchors;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** {@code items.js}, which lists requirements and workflows, and {@code requirements-N.js} with what only the page of one shows. */
 final class ItemFiles {
@@ -27,14 +24,12 @@ final class ItemFiles {
 
     private final Result result;
     private final Numbering numbering;
-    private final Map<String, List<Finding>> findings;
     private final Waived waived;
 
     private ItemFiles(Result result, Numbering numbering) {
         this.result = result;
         this.numbering = numbering;
         this.waived = Waived.of(result);
-        this.findings = result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
     }
 
     static void write(Result result, Numbering numbering, PageFacts facts, ReportFolder folder) throws IOException {
@@ -64,10 +59,12 @@ final class ItemFiles {
         script.array("statuses", Arrays.asList(Status.values()), word -> script.text(word.label()));
         script.name("chunk");
         script.number(CHUNK);
+        script.name("workflowChunk");
+        script.number(WorkflowFiles.CHUNK);
         StringTable reasons = new StringTable();
         script.array("requirements", result.requirements(), r -> script.array(() -> requirement(r, reasons, script)));
         script.array("reasons", reasons.strings(), script::text);
-        script.array("workflows", result.workflows(), w -> script.array(() -> workflow(w, facts, script)));
+        script.array("workflows", result.workflows(), w -> script.array(() -> workflow(w, script)));
     }
 
     private void requirement(RequirementResult of, StringTable reasons, Script script) {
@@ -78,8 +75,7 @@ final class ItemFiles {
         script.word(requirement.criticality());
         script.text(requirement.owner().orElse(""));
         script.word(requirement.status());
-        String anchor = Anchors.item(requirement.id());
-        script.text(anchor.equals(requirement.id()) ? "" : anchor);
+        anchor(requirement.id(), script);
         script.number(requirement.revision());
         script.counter(of.codeCoverage().lines());
         script.counter(of.requirementsBasedCoverage().lines());
@@ -92,7 +88,7 @@ final class ItemFiles {
         waived(requirement.id(), of.verdict(), script);
     }
 
-    private void workflow(WorkflowResult of, PageFacts facts, Script script) {
+    private void workflow(WorkflowResult of, Script script) {
         Workflow workflow = of.workflow();
         script.text(workflow.id());
         script.text(workflow.title());
@@ -100,8 +96,14 @@ final class ItemFiles {
         script.word(workflow.criticality());
         script.text(workflow.owner().orElse(""));
         script.word(workflow.status());
-        script.text(facts.workflows().apply(workflow.id()));
+        anchor(workflow.id(), script);
         waived(workflow.id(), of.verdict(), script);
+    }
+
+    /** Most IDs are their own anchors. */
+    private static void anchor(String id, Script script) {
+        String anchor = Anchors.item(id);
+        script.text(anchor.equals(id) ? "" : anchor);
     }
 
     /** Until when, why and on whose word; empty for what nobody excused, which is nearly all. */
@@ -135,10 +137,6 @@ final class ItemFiles {
             script.counter(of.requirementsBasedCoverage().branches());
         });
         script.some(
-                "findings",
-                findings.getOrDefault(requirement.id(), List.of()),
-                finding -> script.array(() -> finding(finding, script)));
-        script.some(
                 "candidates",
                 of.candidates(),
                 candidate -> script.array(() -> {
@@ -146,14 +144,6 @@ final class ItemFiles {
                     script.text(candidate.testName());
                     script.counter(candidate.lines());
                 }));
-    }
-
-    private void finding(Finding finding, Script script) {
-        script.text(finding.severity().label());
-        script.text(finding.rule());
-        script.text(finding.message());
-        script.text(finding.nextStep());
-        script.text(waived.waiver(finding).map(Waived::sentence).orElse(""));
     }
 
     private static void text(String name, String text, Script script) {

@@ -4,22 +4,29 @@ import io.countersign.model.result.Counter;
 import io.countersign.report.format.ReportFolder;
 import io.countersign.report.format.Visible;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One file of data. Rows are arrays and not objects: at tens of thousands of them the names would be most of the file. */
+/**
+ * One file of data: a JSON value, deflated (RFC 1950) and in Base64, which the pages unpack. Rows are arrays and not objects: at tens of
+ * thousands of them the names would be most of the file.
+ */
 final class Script implements Closeable {
 
-    private static final ObjectWriter WRITER =
-            JsonMapper.builder().build().writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
 
-    private final Writer out;
+    private final OutputStream out;
+    private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     private final JsonGenerator json;
 
     /**
@@ -28,9 +35,32 @@ final class Script implements Closeable {
      * @param name by which the pages ask for it
      */
     Script(ReportFolder folder, String name) throws IOException {
-        out = folder.text("data/" + name + ".js");
-        out.write("countersign(\"" + name + "\",");
-        json = WRITER.createGenerator(out);
+        out = folder.bytes("data/" + name + ".js");
+        ascii("countersign(\"" + name + "\",\"");
+        json = WRITER.createGenerator(
+                new DeflaterOutputStream(Base64.getEncoder().wrap(new LeftOpen(out)), deflater));
+    }
+
+    /** Base64 writes its end when it is closed, and the script goes on behind it. */
+    private static final class LeftOpen extends FilterOutputStream {
+
+        LeftOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+
+    private void ascii(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     void array(Runnable content) {
@@ -85,7 +115,8 @@ final class Script implements Closeable {
     @Override
     public void close() throws IOException {
         json.close();
-        out.write(");\n");
+        deflater.end();
+        ascii("\");\n");
         out.close();
     }
 }

@@ -14,8 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
-/** {@code tests.js}, which lists the tests, and {@code tests-N.js} with what only the page of one shows. */
+/**
+ * {@code tests.js}, which lists the tests, {@code tests-N.js} with what only the page of one shows, and {@code anchors.js} with the names
+ * by which a test is found from outside and after a new report. Inside of a report a link names a test by its number: thousands of hashes
+ * in every file would be most of it, since nothing can pack them.
+ */
 final class TestFiles {
 
     /** Tests in one file of details. */
@@ -28,14 +33,12 @@ final class TestFiles {
     static void write(Result result, ReportFolder folder) throws IOException {
         List<TestResult> all = result.tests();
         try (Script script = new Script(folder, "tests")) {
-            script.object(() -> {
-                script.array("outcomes", Arrays.asList(Outcome.values()), word -> script.text(word.label()));
-                script.array("attributions", Arrays.asList(Attribution.values()), word -> script.text(word.label()));
-                script.name("chunk");
-                script.number(CHUNK);
-                Front names = new Front();
-                script.array("tests", all, test -> script.array(() -> test(test, names, script)));
-            });
+            script.object(() -> list(all, script));
+        }
+        try (Script script = new Script(folder, "anchors")) {
+            script.text(all.stream()
+                    .map(test -> Anchors.test(test.id()).substring(TEST.length()))
+                    .collect(Collectors.joining()));
         }
         Map<String, TestShare> late = result.whoRan().late();
         for (int from = 0; from < all.size(); from += CHUNK) {
@@ -45,16 +48,27 @@ final class TestFiles {
         }
     }
 
-    private static void test(TestResult test, Front names, Script script) {
-        names.write(test.name(), script);
-        script.word(test.outcome());
-        script.number(TimeUnit.NANOSECONDS.toMicros(test.durationNanos()));
-        script.number(test.executions());
-        script.number(test.assertions().orElse(-1));
-        script.number(test.classes());
-        script.number(test.probes());
-        script.word(test.attribution());
-        script.text(Anchors.test(test.id()).substring(TEST.length()));
+    /** Column by column: numbers of one kind pack better than rows of several kinds. */
+    private static void list(List<TestResult> all, Script script) {
+        script.array("outcomes", Arrays.asList(Outcome.values()), word -> script.text(word.label()));
+        script.array("attributions", Arrays.asList(Attribution.values()), word -> script.text(word.label()));
+        script.name("chunk");
+        script.number(CHUNK);
+        Front names = new Front();
+        script.array("names", all, test -> script.array(() -> names.write(test.name(), script)));
+        script.array("outcome", all, test -> script.word(test.outcome()));
+        script.array("millis", all, test -> script.number(millis(test.durationNanos())));
+        script.array("executions", all, test -> script.number(test.executions()));
+        script.array("assertions", all, test -> script.number(test.assertions().orElse(-1)));
+        script.array("classes", all, test -> script.number(test.classes()));
+        script.array("probes", all, test -> script.number(test.probes()));
+        script.array("attribution", all, test -> script.word(test.attribution()));
+    }
+
+    /** As the pages say it: whole milliseconds, and -1 for some time below the first. */
+    private static long millis(long nanos) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+        return millis == 0 && nanos >= 1000 ? -1 : millis;
     }
 
     private static void details(List<TestResult> tests, Map<String, TestShare> late, Script script) {

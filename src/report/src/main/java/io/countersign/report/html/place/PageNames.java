@@ -7,6 +7,8 @@ public final class PageNames {
     public static final String EVIDENCE = "evidence.html";
     public static final String TESTS = "tests.html";
     public static final String MATRIX = "matrix.html";
+    /** One workflow, named by the fragment. */
+    public static final String WORKFLOW = "workflow.html";
     /** One requirement, named by the fragment. */
     public static final String REQUIREMENT = "requirement.html";
     /** One test, named by the fragment. */
