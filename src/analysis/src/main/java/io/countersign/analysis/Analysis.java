@@ -7,6 +7,7 @@ import io.countersign.analysis.claims.TestMarks;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.Elsewhere;
 import io.countersign.analysis.figures.Figures;
+import io.countersign.analysis.gate.DeclaredFaults;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.Claims;
 import io.countersign.analysis.join.TestFact;
@@ -58,9 +59,8 @@ public final class Analysis {
         Faults faults = new Faults();
         Settings settings =
                 faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
-        Declarations declarations = faults.collect(
-                () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
-                new Declarations(List.of(), List.of(), List.of(), List.of()));
+        Declarations declarations = declarations(inputs, settings, faults);
+        faults.addAllIfNone(() -> DeclaredFaults.of(settings.policy(), declarations));
         CodeBase code = faults.collect(
                 () -> CodeBase.read(inputs.root(), inputs.classes())
                         .without(settings.exclude())
@@ -79,6 +79,12 @@ public final class Analysis {
         return new ResultAssembler(inputs, settings, folder, figures).assemble();
     }
 
+    private static Declarations declarations(Inputs inputs, Settings settings, Faults faults) {
+        return faults.collect(
+                () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
+                new Declarations(List.of(), List.of(), List.of(), List.of()));
+    }
+
     private static Fault missing(Inputs inputs, Path exec) {
         return new Fault(
                 Location.ofFile(SourcePlaces.relative(inputs.root(), exec)),
@@ -94,9 +100,8 @@ public final class Analysis {
         Faults faults = new Faults();
         Settings settings =
                 faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
-        faults.collect(
-                () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
-                Optional.empty());
+        Declarations declarations = declarations(inputs, settings, faults);
+        faults.addAllIfNone(() -> DeclaredFaults.of(settings.policy(), declarations));
         faults.collect(() -> CodeBase.read(inputs.root(), inputs.classes()), Optional.empty());
         faults.throwIfAny();
     }
@@ -242,6 +247,13 @@ public final class Analysis {
 
         void add(Fault fault) {
             faults.add(fault);
+        }
+
+        /** What follows from inputs that cannot be read would only confuse. */
+        void addAllIfNone(Supplier<List<Fault>> more) {
+            if (faults.isEmpty()) {
+                faults.addAll(more.get());
+            }
         }
 
         void throwIfAny() {

@@ -2,6 +2,7 @@ package io.countersign.analysis;
 
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.CodeClass;
+import io.countersign.analysis.digest.FootprintDigest;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.figures.Item;
 import io.countersign.analysis.figures.RanByBucket;
@@ -20,6 +21,7 @@ import io.countersign.analysis.verdict.WorkflowJudgement;
 import io.countersign.model.Probes;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Step;
+import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Outcome;
@@ -60,6 +62,7 @@ final class ResultAssembler {
     private final Figures figures;
     private final Facts facts;
     private final CodeBase code;
+    private final FootprintDigest digests = new FootprintDigest();
 
     /** By the ID of a requirement, those of the requirements that name it as parent, and of the workflows whose steps name it. */
     private final Map<String, Set<String>> children = new HashMap<>();
@@ -108,7 +111,12 @@ final class ResultAssembler {
                 sources.sources(),
                 RanByBucket.of(facts),
                 FindingRules.find(figures));
-        return undecided.decided(Gate.decide(undecided, facts.declarations().waivers(), today));
+        return undecided.decided(Gate.decide(
+                undecided,
+                settings.policy(),
+                facts.declarations().waivers(),
+                figures::requirementsBasedCoverageOf,
+                today));
     }
 
     /** Without a day of its own the same evidence gives the same decision for ever. */
@@ -240,10 +248,12 @@ final class ResultAssembler {
     private TestResult test(TestFact test, List<String> claims) {
         int classes = 0;
         int probes = 0;
+        FootprintDigest.Sum digest = digests.sum();
         for (Map.Entry<ClassKey, Probes> hit : test.footprint().hits().entrySet()) {
             if (code.find(hit.getKey().name()).isPresent()) {
                 classes++;
                 probes += hit.getValue().size();
+                digest.add(hit.getKey().name(), hit.getValue());
             }
         }
         return new TestResult(
@@ -258,6 +268,7 @@ final class ResultAssembler {
                 test.attribution(),
                 classes,
                 probes,
+                test.attribution() == Attribution.UNMEASURED ? Optional.empty() : Optional.of(digest.hex()),
                 test.assertions(),
                 enteredAfterLastAssertion(test),
                 test.location());

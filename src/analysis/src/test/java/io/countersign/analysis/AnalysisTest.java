@@ -11,12 +11,16 @@ import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Counter;
+import io.countersign.model.result.Decision;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Header.EvidenceRow;
 import io.countersign.model.result.Result;
+import io.countersign.model.result.RuleDecision;
 import io.countersign.model.result.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +92,68 @@ final class AnalysisTest {
         assertThat(result.header().createdAt()).contains(EvidenceFiles.START);
         assertThat(result.header().leftOut()).isEmpty();
         assertThat(result.tests().get(0).location().orElseThrow()).hasToString("src/test/java/com/shop/FxTest.java:4");
+    }
+
+    private static List<String> failed(Result result) {
+        return result.decision().rules().stream()
+                .filter(rule -> rule.state() == RuleDecision.State.FAILED)
+                .map(rule -> rule.rule() + " of " + rule.group() + " " + rule.figure() + " " + rule.missing())
+                .toList();
+    }
+
+    @Test
+    void decidesByThePolicyAndTheWaivers() throws Exception {
+        disk.writeEvidence();
+        Result usual = Analysis.run(disk.inputs());
+
+        assertThat(usual.decision().profile()).isEqualTo("default");
+        assertThat(usual.decision().asOf()).isEqualTo(LocalDate.ofInstant(EvidenceFiles.START, ZoneOffset.UTC));
+        assertThat(usual.decision().state()).isEqualTo(Decision.State.FAILED);
+        assertThat(failed(usual))
+                .containsExactly(
+                        "verdicts of critical items 0 of 1 [WF-PAY]",
+                        "test-coverage of critical items 0 % (0 of 1) [WF-PAY]",
+                        "requirements-based-lines of critical items 25 % (1 of 4) [WF-PAY]",
+                        "requirements-based-lines of important items 50 % (1 of 2) [REQ-FX]",
+                        "test-coverage of utility items 0 % (0 of 1) [REQ-PAY]",
+                        "requirements-based-lines of utility items 0 % (0 of 2) [REQ-PAY]");
+
+        disk.write("countersign.yaml", """
+                policy:
+                  important: {requirements-based-lines: 50}
+                  utility: {test-coverage: 0, requirements-based-lines: 0}
+                """);
+        disk.write("requirements/waivers.yaml", """
+                waivers:
+                  - verdict: fragmented
+                    items: [WF-PAY]
+                    reason: Rehearsed by hand.
+                    owner: Kim
+                    approver: Ada
+                    date: 2026-11-01
+                    expires: 2026-12-31
+                """);
+        Result waived = Analysis.run(disk.inputs().asOf(LocalDate.of(2026, 12, 31)));
+        Result expired = Analysis.run(disk.inputs().asOf(LocalDate.of(2027, 1, 1)));
+
+        assertThat(waived.decision().passed()).isTrue();
+        assertThat(waived.totals()).isEqualTo(usual.totals());
+        assertThat(expired.decision().passed()).isFalse();
+    }
+
+    @Test
+    void whatPolicyAndWaiversNameIsDeclared() throws Exception {
+        disk.writeEvidence();
+        disk.write("countersign.yaml", "policy: {groups: [{name: a, owner: nobody, test-coverage: 1}]}");
+        disk.write(
+                "requirements/waivers.yaml",
+                "waivers: [{verdict: stale, items: WF-PAI, reason: r, owner: o, approver: p, date: 2026-11-01, expires: 2026-11-02}]");
+
+        String faults = """
+                countersign.yaml:1:36: "nobody" is the owner of no item; name one that is declared, or take it out
+                requirements/waivers.yaml:1:11: "WF-PAI" is no requirement and no workflow to excuse; did you mean "WF-PAY"?""";
+        assertThatThrownBy(() -> Analysis.run(disk.inputs())).hasMessage(faults);
+        assertThatThrownBy(() -> Analysis.check(disk.inputs())).hasMessage(faults);
     }
 
     @Test

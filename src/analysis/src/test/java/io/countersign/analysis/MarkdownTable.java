@@ -14,7 +14,16 @@ public record MarkdownTable(List<Map<String, String>> rows) {
 
     /** The first table below a heading of {@code docs/verdicts.md}. */
     public static MarkdownTable ofVerdicts(String heading) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("..", "..", "docs", "verdicts.md"));
+        return of("verdicts.md", heading);
+    }
+
+    /** The first table below a heading of {@code docs/gate.md}. */
+    public static MarkdownTable ofTheGate(String heading) throws IOException {
+        return of("gate.md", heading);
+    }
+
+    private static MarkdownTable of(String page, String heading) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("..", "..", "docs", page));
         int start = lines.indexOf("### Table: " + heading);
         if (start < 0) {
             throw new IllegalArgumentException("no table " + heading);

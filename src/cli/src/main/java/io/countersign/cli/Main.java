@@ -19,7 +19,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
-            DiscoverCommand.class
+            DiscoverCommand.class,
+            DiffCommand.class
         },
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,

@@ -118,7 +118,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"countersign", "run", "report", "check", "explain", "why-not", "discover"})
+    @ValueSource(strings = {"countersign", "run", "report", "check", "explain", "why-not", "discover", "diff"})
     void explainsEachCommand(String command) throws IOException {
         CommandLineRun run =
                 command.equals("countersign") ? CommandLineRun.of("--help") : CommandLineRun.of(command, "--help");

@@ -70,6 +70,14 @@ public final class Selection {
         return new Selection(union);
     }
 
+    /** The methods in any of some selections. */
+    public static Selection unionOf(Iterable<Selection> some) {
+        Map<CodeClass, BitSet> union = new LinkedHashMap<>();
+        some.forEach(one -> one.methods.forEach((code, selected) ->
+                union.computeIfAbsent(code, first -> new BitSet()).or(selected)));
+        return new Selection(union);
+    }
+
     /** The methods in this selection and not in {@code other}. */
     public Selection minus(Selection other) {
         Map<CodeClass, BitSet> rest = new LinkedHashMap<>();

@@ -51,6 +51,7 @@ public final class CsvFormat implements RequirementsFormat {
                 "parents",
                 "code",
                 "owner",
+                "tags",
                 "links",
                 "words");
     }

@@ -22,6 +22,8 @@ final class CsvTable {
     private static final String BETWEEN_IDS = "[\\s,;]+";
 
     /** Several patterns in one cell; a pattern may hold commas and spaces. */
+    private static final String BETWEEN_TAGS = "[\\n,;]+";
+
     private static final String BETWEEN_PATTERNS = "[\\n;]+";
 
     private final SourceFile file;
@@ -76,6 +78,7 @@ final class CsvTable {
             return;
         }
         into.requirement(parts.put("parents", cells("parents", BETWEEN_IDS, row, place))
+                .put("tags", cells("tags", BETWEEN_TAGS, row, place))
                 .put("code", cells("code", BETWEEN_PATTERNS, row, place))
                 .translatedBy(file.mapping())
                 .requirement(Trace.ofLinks(links(row, place))));

@@ -1,4 +1,4 @@
-/** The hash every input of a report is named with. */
+/** The hashes that inputs and footprints are named with. */
 @NullMarked
 package io.countersign.analysis.digest;
 

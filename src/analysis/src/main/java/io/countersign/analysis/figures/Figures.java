@@ -138,6 +138,20 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
         return judgement.facts().code().coverage(selection, requirementsBased);
     }
 
+    /**
+     * Coverage of the scopes of some items together, by tests with an effective claim on one of them whose scope holds the code; empty
+     * when none of them names any.
+     */
+    public Coverage requirementsBasedCoverageOf(Collection<String> ids) {
+        Set<String> wanted = Set.copyOf(ids);
+        List<Item> some = items.values().stream()
+                .filter(item -> wanted.contains(item.id()) && item.scope().declared())
+                .toList();
+        Selection united = Selection.unionOf(
+                some.stream().map(item -> item.scope().selection()).toList());
+        return judgement.facts().code().coverage(united, requirementsBased(judgement, some));
+    }
+
     /** Coverage of a step by tests with an effective claim on its workflow or on a requirement the step names. */
     public Coverage requirementsBasedCoverage(WorkflowJudgement workflow, String stepId, List<String> requirements) {
         ItemScope scope = workflow.stepScopes().getOrDefault(stepId, workflow.scope());

@@ -5,6 +5,7 @@ import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Finding;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** All rules, in the order in which findings of one severity are shown. */
 public final class FindingRules {
@@ -52,6 +53,10 @@ public final class FindingRules {
             new UnclaimedTest(),
             new UnclaimedCode());
 
+    /** The rules whose findings are about something else than items in force. */
+    private static final Set<String> OF_OTHER_THINGS =
+            Set.of("incomplete-evidence", "unknown-id", "retired-claim", "unclaimed-test", "unclaimed-code");
+
     private FindingRules() {}
 
     /** Everything all rules find, worst first. */
@@ -65,5 +70,10 @@ public final class FindingRules {
     /** The names of all rules, in order. */
     public static List<String> names() {
         return ALL.stream().map(FindingRule::name).toList();
+    }
+
+    /** The names of the rules whose findings are about items in force, in order. */
+    public static List<String> namesOfItemRules() {
+        return names().stream().filter(name -> !OF_OTHER_THINGS.contains(name)).toList();
     }
 }

@@ -58,6 +58,7 @@ final class TaggedItems {
         }
         into.requirement(parts.put("id", List.of(id))
                 .put("parents", parents)
+                .put("tags", otherTags(tags))
                 .put("title", text(name, id))
                 .put("text", text(withoutIndentation(description), id))
                 .translatedBy(file.mapping())
@@ -72,6 +73,17 @@ final class TaggedItems {
                 .map(tag -> written("id", tag.getName().substring(1), tag))
                 .forEach(found::add));
         return found;
+    }
+
+    /** What gives the requirement no part is a word the project sorts by. */
+    private List<WrittenText> otherTags(List<Tag> tags) {
+        return tags.stream()
+                .filter(tag -> PARTS.stream().noneMatch(part -> tag.getName().startsWith("@" + part + ":")))
+                .map(tag -> written("tags", tag.getName().substring(1), tag))
+                .filter(tag -> ids.filter(
+                                pattern -> pattern.matcher(tag.value()).matches())
+                        .isEmpty())
+                .toList();
     }
 
     private List<WrittenText> texts(List<Tag> tags, String part) {

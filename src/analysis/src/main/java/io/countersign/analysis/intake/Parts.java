@@ -20,7 +20,7 @@ public final class Parts {
 
     /** The parts of a requirement, in the order a message lists them. */
     public static final List<String> NAMES =
-            List.of("id", "title", "text", "criticality", "status", "revision", "parents", "code", "owner");
+            List.of("id", "title", "text", "criticality", "status", "revision", "parents", "code", "owner", "tags");
 
     private final Location location;
     private final Map<String, List<WrittenText>> values = new HashMap<>();
@@ -83,7 +83,14 @@ public final class Parts {
                 new Scope(codePatterns(texts("code"))),
                 text("owner").flatMap(WrittenText::line),
                 trace,
+                tags(texts("tags")),
+                List.of(),
                 text("id").map(WrittenText::location).orElse(location));
+    }
+
+    /** Words the project sorts its items by, each once. */
+    public static List<String> tags(List<WrittenText> words) {
+        return words.stream().flatMap(text -> text.line().stream()).distinct().toList();
     }
 
     /** One of our criticalities, {@code important} when none is written. */

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Names tests for people: {@code FraudCheckTest › holds payments above the limit › [2] CH}. */
-final class TestNames {
+public final class TestNames {
 
     private static final String SEPARATOR = " › ";
 
@@ -26,7 +26,7 @@ final class TestNames {
     }
 
     /** The names of which {@link #of} made one. */
-    static List<String> split(String name) {
+    public static List<String> split(String name) {
         return List.of(name.split(SEPARATOR));
     }
 

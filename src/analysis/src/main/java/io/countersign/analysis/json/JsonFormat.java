@@ -49,6 +49,7 @@ public final class JsonFormat implements RequirementsFormat {
                 "parents",
                 "code",
                 "owner",
+                "tags",
                 "links",
                 "words");
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Makes requirements of the items of one JSON file. */
 final class JsonItems {
 
-    private static final List<String> SEVERAL = List.of("parents", "code");
+    private static final List<String> SEVERAL = List.of("parents", "code", "tags");
 
     private final Map<String, Pointer> pointers;
     private final SourceFile file;

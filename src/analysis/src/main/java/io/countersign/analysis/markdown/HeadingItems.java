@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class HeadingItems {
 
     private static final List<String> KEYS =
-            List.of("criticality", "status", "revision", "parent", "parents", "code", "owner");
+            List.of("criticality", "status", "revision", "parent", "parents", "code", "owner", "tags");
 
     /** {@code Status: draft}, {@code - **Status:** draft}. */
     private static final Pattern LINE = Pattern.compile(
@@ -33,6 +33,8 @@ final class HeadingItems {
 
     /** Several IDs; an ID holds no white space. */
     private static final String BETWEEN_IDS = "[\\s,;]+";
+
+    private static final String BETWEEN_TAGS = "[,;]+";
 
     private final Document document;
     private final SourceFile file;
@@ -133,6 +135,7 @@ final class HeadingItems {
         List<String> values = switch (key) {
             case "parent", "parents" -> List.of(value.split(BETWEEN_IDS, -1));
             case "code" -> patterns(value);
+            case "tags" -> List.of(value.split(BETWEEN_TAGS, -1));
             default -> List.of(value);
         };
         return values.stream()

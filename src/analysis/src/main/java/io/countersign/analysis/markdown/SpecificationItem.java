@@ -11,8 +11,10 @@ import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Trace;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ final class SpecificationItem {
     private final StringBuilder text = new StringBuilder();
     private final List<String> needs = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final Set<String> tags = new LinkedHashSet<>();
     private Status status = Status.APPROVED;
     private String section = "Description";
 
@@ -49,6 +52,7 @@ final class SpecificationItem {
             case "Needs" -> addNeeds(rest);
             case "Covers", "Depends" -> links(rest, at, false);
             case "Status" -> status(rest, at);
+            case "Tags" -> addTags(rest);
             case "Rationale", "Comment" -> appendText(keyword + ":" + (rest.isEmpty() ? "" : " " + rest));
             case "Description" -> appendText(rest);
             default -> {}
@@ -59,7 +63,7 @@ final class SpecificationItem {
         switch (section) {
             case "Needs" -> addNeeds(entry);
             case "Covers", "Depends" -> links(entry, at, true);
-            case "Tags" -> {}
+            case "Tags" -> addTags(entry);
             default -> appendText(written);
         }
     }
@@ -111,6 +115,8 @@ final class SpecificationItem {
                 read.scope(),
                 read.owner(),
                 read.trace(),
+                List.copyOf(tags),
+                read.proofs(),
                 read.location());
     }
 
@@ -122,6 +128,13 @@ final class SpecificationItem {
         Stream.of(types.replace("`", "").split("[\\s,]+"))
                 .filter(type -> !type.isBlank())
                 .forEach(needs::add);
+    }
+
+    private void addTags(String words) {
+        Stream.of(words.replace("`", "").split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .forEach(tags::add);
     }
 
     private void status(String word, int at) {

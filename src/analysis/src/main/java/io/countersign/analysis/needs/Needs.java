@@ -78,6 +78,7 @@ final class Needs {
                 .put("title", text(need, "title"))
                 .put("text", text(need, "content").or(() -> text(need, "description")))
                 .put("status", text(need, "status").flatMap(this::status))
+                .put("tags", tags(need))
                 .put(
                         "parents",
                         parentFields.stream()
@@ -139,6 +140,17 @@ final class Needs {
     private static String withoutCondition(String target) {
         int bracket = target.indexOf('[');
         return (bracket > 0 ? target.substring(0, bracket) : target).strip();
+    }
+
+    private List<WrittenText> tags(JsonValue need) {
+        return need
+                .member("tags")
+                .map(value -> value.kind() == Kind.ARRAY ? value.children() : List.of(value))
+                .orElse(List.of())
+                .stream()
+                .filter(value -> value.isScalar() && !value.text().isBlank())
+                .map(value -> written(quoted("tags"), value.text(), value))
+                .toList();
     }
 
     private Optional<WrittenText> text(JsonValue need, String field) {

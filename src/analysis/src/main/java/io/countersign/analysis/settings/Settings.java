@@ -1,6 +1,8 @@
 package io.countersign.analysis.settings;
 
 import io.countersign.analysis.intake.RequirementsEntry;
+import io.countersign.analysis.policy.Policy;
+import io.countersign.analysis.policy.Profile;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Criticality;
 import io.countersign.model.declared.InputFile;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param targets the line coverage in percent that differs from the default of a criticality
  * @param exclude code taken out of the classes under review
  * @param requirements where further requirements are, and how they are to be read
+ * @param policy which verdicts and numbers a release needs
  * @param file where the settings were read; absent when the project has no such file
  */
 public record Settings(
@@ -22,6 +25,7 @@ public record Settings(
         Map<Criticality, Integer> targets,
         List<CodePattern> exclude,
         List<RequirementsEntry> requirements,
+        Policy policy,
         Optional<InputFile> file) {
 
     public Settings {
@@ -32,12 +36,16 @@ public record Settings(
 
     /** What holds for a project without a settings file. */
     public static Settings defaults() {
-        return new Settings(ClaimSettings.defaults(), Map.of(), List.of(), List.of(), Optional.empty());
+        return new Settings(ClaimSettings.defaults(), Map.of(), List.of(), List.of(), usual(), Optional.empty());
     }
 
     /** What holds where the settings file says nothing. */
     public static Settings of(InputFile file) {
-        return new Settings(ClaimSettings.defaults(), Map.of(), List.of(), List.of(), Optional.of(file));
+        return new Settings(ClaimSettings.defaults(), Map.of(), List.of(), List.of(), usual(), Optional.of(file));
+    }
+
+    private static Policy usual() {
+        return Policy.of(Profile.DEFAULT, Criticality::defaultTarget);
     }
 
     /** The target of a criticality in percent: the project's, else the default. */

@@ -33,11 +33,12 @@ final class EntryMapping {
             "parents",
             "code",
             "owner",
+            "tags",
             "links",
             "words");
 
     private static final List<String> OF_THE_ENTRY = List.of("path", "format", "words");
-    private static final List<String> LISTS = List.of("types", "parents", "links");
+    private static final List<String> LISTS = List.of("types", "parents", "links", "tags");
     private static final Keys WORDS = Keys.any("\"words\"");
     private static final String[] OURS = Stream.concat(
                     Arrays.stream(Criticality.values()).map(Criticality::label),

@@ -4,6 +4,7 @@ import static io.countersign.analysis.intake.Quoted.quoted;
 
 import io.countersign.analysis.intake.InputMessages;
 import io.countersign.model.Location;
+import java.time.LocalDate;
 import java.util.List;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeId;
@@ -47,6 +48,32 @@ final class Messages {
 
     static String missingKey(String key, Keys keys) {
         return quoted(key) + " is missing; " + keys.owner() + " needs " + String.join(", ", keys.required());
+    }
+
+    static String missingOneOf(Keys keys, List<String> some) {
+        return keys.owner() + " needs at least one of " + String.join(", ", some);
+    }
+
+    static String notAGlob(String found, String reason) {
+        return quoted(found) + " is not a path: " + reason
+                + "; write a file, a folder or a glob such as requirements/payments/**";
+    }
+
+    static String neverWaived(String name) {
+        return quoted(name)
+                + " cannot be waived: without evidence that is complete nothing is known that could be excused";
+    }
+
+    static String verifiedWaived() {
+        return quoted("verified") + " needs no waiver; name the verdict that is to be excused";
+    }
+
+    static String expiresBefore(String expires, LocalDate date) {
+        return "the waiver expires on " + expires + ", before its date " + date + "; mend one of them";
+    }
+
+    static String approverIsOwner(String name) {
+        return quoted(name) + " is the owner of the waiver and cannot allow it as well; name somebody else as approver";
     }
 
     static String bothKeys(String one, String other) {

@@ -18,7 +18,8 @@ final class RequirementMapping {
             "parent",
             "parents",
             "code",
-            "owner");
+            "owner",
+            "tags");
 
     private RequirementMapping() {}
 
@@ -33,6 +34,7 @@ final class RequirementMapping {
                         Stream.concat(map.text("parent").stream(), map.texts("parents").stream())
                                 .toList())
                 .put("code", map.texts("code"))
+                .put("tags", map.texts("tags"))
                 .requirement();
     }
 }

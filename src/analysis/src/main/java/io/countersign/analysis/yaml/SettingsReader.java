@@ -3,6 +3,8 @@ package io.countersign.analysis.yaml;
 import io.countersign.analysis.intake.FileFaults;
 import io.countersign.analysis.intake.InputBytes;
 import io.countersign.analysis.intake.InputPaths;
+import io.countersign.analysis.policy.Policy;
+import io.countersign.analysis.policy.Profile;
 import io.countersign.analysis.settings.ClaimSettings;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.model.InputException;
@@ -15,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Reads {@code countersign.yaml}. */
 public final class SettingsReader {
@@ -22,7 +25,7 @@ public final class SettingsReader {
     /** The name of the settings file at a project's root. */
     public static final String FILE_NAME = "countersign.yaml";
 
-    static final Keys KEYS = Keys.of(FILE_NAME, List.of(), "claims", "targets", "exclude", "requirements");
+    static final Keys KEYS = Keys.of(FILE_NAME, List.of(), "claims", "targets", "exclude", "requirements", "policy");
     static final Keys TARGETS_KEYS = Keys.of(
             "\"targets\"",
             List.of(),
@@ -74,15 +77,21 @@ public final class SettingsReader {
     }
 
     private static Settings settings(YamlMap map, InputFile file) {
+        Map<Criticality, Integer> targets =
+                map.map("targets", TARGETS_KEYS).map(SettingsReader::targets).orElse(Map.of());
+        ToIntFunction<Criticality> target = one -> targets.getOrDefault(one, one.defaultTarget());
         return new Settings(
                 map.map("claims", RecognitionMapping.KEYS)
                         .map(RecognitionMapping::of)
                         .orElseGet(ClaimSettings::defaults),
-                map.map("targets", TARGETS_KEYS).map(SettingsReader::targets).orElse(Map.of()),
+                targets,
                 map.codePatterns("exclude"),
                 map.maps("requirements", EntryMapping.KEYS).stream()
                         .flatMap(entry -> EntryMapping.of(entry).stream())
                         .toList(),
+                map.map("policy", PolicyMapping.KEYS)
+                        .map(policy -> PolicyMapping.of(policy, target))
+                        .orElseGet(() -> Policy.of(Profile.DEFAULT, target)),
                 Optional.of(file));
     }
 

@@ -13,14 +13,15 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Our own format: requirements, workflows and claims in YAML.
+ * Our own format: requirements, workflows, claims and waivers in YAML.
  *
  * <p>What one file can show to be wrong is a fault here. What only all declarations together show, doubled and unknown IDs and cycles, is
  * kept as it is for the rules that make findings of it.
  */
 public final class YamlFormat implements RequirementsFormat {
 
-    static final Keys KEYS = Keys.of("a requirements file", List.of(), "requirements", "workflows", "claims");
+    static final Keys KEYS =
+            Keys.of("a requirements file", List.of(), "requirements", "workflows", "claims", "waivers");
 
     @Override
     public String name() {
@@ -65,5 +66,8 @@ public final class YamlFormat implements RequirementsFormat {
         map.maps("claims", ClaimMapping.KEYS).stream()
                 .flatMap(entry -> ClaimMapping.of(entry, faults).stream())
                 .forEach(into::claim);
+        map.maps("waivers", WaiverMapping.KEYS).stream()
+                .flatMap(entry -> WaiverMapping.of(entry, faults).stream())
+                .forEach(into::waiver);
     }
 }

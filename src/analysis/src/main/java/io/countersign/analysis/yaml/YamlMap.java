@@ -163,6 +163,13 @@ public final class YamlMap {
         }
     }
 
+    /** Files a fault when none of the keys is written. */
+    void needsOneOf(String... some) {
+        if (Stream.of(some).noneMatch(key -> places.containsKey(key) || meant.contains(key))) {
+            fault(node, Messages.missingOneOf(keys, List.of(some)));
+        }
+    }
+
     private void fault(Node at, String message) {
         faults.add(Marks.of(at, faults), message);
     }

@@ -155,6 +155,31 @@ final class FiguresTest {
         assertThat(figures().codeCoverage(code.selectAll()).lines().covered()).isEqualTo(8);
     }
 
+    /** Both items own a line of which each test runs one branch; REQ-2 owns more, which only a test of REQ-1 runs. */
+    @Test
+    void coverageOfSeveralItemsIsEvaluatedOnTheirUnitedScope() {
+        ClassKey fraud = code.find("com/shop/Fraud").orElseThrow().key();
+        List<Footprint> halves = singles(fraud, shop.ran("Fraud#check"));
+        shop.declares(
+                        Shop.requirement("REQ-1", "com.shop.Fraud#check"),
+                        Shop.requirement("REQ-2", "com.shop.Fraud#check", "com.shop.Fx#convert"),
+                        Shop.requirement("REQ-3"))
+                .runs(
+                        Tested.test("A")
+                                .ran(halves.get(0).union(shop.ran("Fx#convert")))
+                                .fact(),
+                        "REQ-1")
+                .runs(Tested.test("B").ran(halves.get(1)).fact(), "REQ-2");
+        Figures figures = figures();
+
+        assertThat(item("REQ-1").requirementsBasedCoverage().branches()).isEqualTo(lines(1, 2));
+        assertThat(item("REQ-2").requirementsBasedCoverage().branches()).isEqualTo(lines(1, 2));
+        assertThat(figures.requirementsBasedCoverageOf(List.of("REQ-1", "REQ-2", "REQ-3")))
+                .isEqualTo(new Coverage(lines(2, 3), lines(2, 2), lines(1, 2)));
+        assertThat(figures.requirementsBasedCoverageOf(List.of("REQ-3")).lines().isEmpty())
+                .isTrue();
+    }
+
     @Test
     void giveItemsWithoutScopeNoNumbers() {
         shop.declares(Shop.requirement("REQ-1"))

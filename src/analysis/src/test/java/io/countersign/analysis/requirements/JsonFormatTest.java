@@ -125,7 +125,7 @@ final class JsonFormatTest {
                 .file("a.json", "[]");
 
         assertThat(project.faults()).isEqualTo("""
-                countersign.yaml:1:74: "separator" is not a key of an entry of the format json; allowed are path, format, code, criticality, id, items, links, owner, parents, revision, status, text, title, words
+                countersign.yaml:1:74: "separator" is not a key of an entry of the format json; allowed are path, format, code, criticality, id, items, links, owner, parents, revision, status, tags, text, title, words
                 countersign.yaml:1:52: "a" is not a JSON Pointer; such are /requirements, /a/0 and /sections/*/requirements, with ~1 for a slash in a name and ~0 for a tilde
                 countersign.yaml:1:74: "tab" is not a JSON Pointer; such are /requirements, /a/0 and /sections/*/requirements, with ~1 for a slash in a name and ~0 for a tilde
                 """);

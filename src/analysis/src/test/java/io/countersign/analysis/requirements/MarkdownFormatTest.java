@@ -115,7 +115,7 @@ final class MarkdownFormatTest {
                 """);
 
         assertThat(project.faults("spec.md")).isEqualTo("""
-                spec.md:2: "Critcality" is not a key of a requirement; did you mean "criticality"? Allowed are criticality, status, revision, parent, parents, code, owner
+                spec.md:2: "Critcality" is not a key of a requirement; did you mean "criticality"? Allowed are criticality, status, revision, parent, parents, code, owner, tags
                 spec.md:3: "done" is not a status; allowed are draft, approved, retired
                 spec.md:5: "one" is not a revision; allowed are whole numbers from 1 to 999999999
                 """);

@@ -63,12 +63,19 @@ final class SchemaTest {
                         bad("workflows: [{id: W, title: T, steps: [{%s}]}]", STEP_BAD),
                         good("claims: [{%s}]", CLAIM_GOOD),
                         bad("claims: [{%s}]", CLAIM_BAD),
+                        good("waivers: [{%s}]", WAIVER_GOOD),
+                        bad("waivers: [{%s}]", WAIVER_BAD),
                         bad("%s", FILE_BAD))
                 .flatMap(cases -> cases);
     }
 
     static Stream<Arguments> settingsFiles() {
-        return Stream.concat(good("%s", SETTINGS_GOOD), bad("%s", SETTINGS_BAD));
+        return Stream.of(
+                        good("%s", SETTINGS_GOOD),
+                        bad("%s", SETTINGS_BAD),
+                        good("policy: {%s}", POLICY_GOOD),
+                        bad("policy: {%s}", POLICY_BAD))
+                .flatMap(cases -> cases);
     }
 
     private static final List<String> REQUIREMENT_GOOD = List.of(
@@ -80,6 +87,8 @@ final class SchemaTest {
             "id: R, title: T, text: \"a\\n\\tb\\n\", owner: me",
             "id: R, title: T, criticality: critical, status: retired, revision: 999999999",
             "id: R, title: T, parent: 1.1",
+            "id: R, title: T, tags: pci",
+            "id: R, title: T, tags: [pci, slow lane, 7]",
             "id: R, title: T, parents: A",
             "id: R, title: T, parents: [A, 1.1]",
             "id: R, title: T, code: com.shop..",
@@ -118,6 +127,9 @@ final class SchemaTest {
             "id: R, title: T, parent: [A]",
             "id: R, title: T, parent: A, parents: [B]",
             "id: R, title: T, parents: []",
+            "id: R, title: T, tags: []",
+            "id: R, title: T, tags: {a: b}",
+            "id: R, title: T, tags: [\"a\\nb\"]",
             "id: R, title: T, parents: [A B]",
             "id: R, title: T, code: []",
             "id: R, title: T, code: ",
@@ -134,7 +146,7 @@ final class SchemaTest {
 
     private static final List<String> WORKFLOW_GOOD = List.of(
             "id: W, title: T, steps: [{id: s, title: T}]",
-            "id: W, title: T, text: t, criticality: utility, status: draft, owner: me, ordered: true, steps: [{id: s, title: T}]");
+            "id: W, title: T, text: t, criticality: utility, status: draft, owner: me, tags: [a], ordered: true, steps: [{id: s, title: T}]");
 
     private static final List<String> WORKFLOW_BAD = List.of(
             "id: W, title: T",
@@ -173,6 +185,29 @@ final class SchemaTest {
             "test: a.B, verifies: R, revision: 0",
             "test: a.B, verifies: R, id: X");
 
+    private static final List<String> WAIVER_GOOD = List.of(
+            "verdict: unclaimed, items: R, reason: r, owner: o, approver: p, date: 2026-11-21, expires: 2026-12-31",
+            "rule: hollow-claim, items: [R, 'S-*'], reason: r, owner: o, approver: p, ticket: 7, date: 2026-11-21, expires: '2026-11-21'",
+            "rule: requirements-based-lines, items: 1.10, reason: \"a\\nb\", owner: o, approver: p, date: 2026-11-21, expires: 2028-02-29");
+
+    private static final List<String> WAIVER_BAD = List.of(
+            "items: R, reason: r, owner: o, approver: p, date: 2026-11-21, expires: 2026-12-31",
+            "rule: cycle, verdict: stale, items: R, reason: r, owner: o, approver: p, date: 2026-11-21, expires: 2026-12-31",
+            "verdict: verified, items: R, reason: r, owner: o, approver: p, date: 2026-11-21, expires: 2026-12-31",
+            "verdict: Stale, items: R, reason: r, owner: o, approver: p, date: 2026-11-21, expires: 2026-12-31",
+            "rule: incomplete-evidence, items: R, reason: r, owner: o, approver: p, date: 2026-11-21, expires: 2026-12-31",
+            "rule: complete-evidence, items: R, reason: r, owner: o, approver: p, date: 2026-11-21, expires: 2026-12-31",
+            "verdict: stale, items: [], reason: r, owner: o, approver: p, date: 2026-11-21, expires: 2026-12-31",
+            "verdict: stale, items: R, reason: '', owner: o, approver: p, date: 2026-11-21, expires: 2026-12-31",
+            "verdict: stale, items: R, reason: r, approver: p, date: 2026-11-21, expires: 2026-12-31",
+            "verdict: stale, items: R, reason: r, owner: o, date: 2026-11-21, expires: 2026-12-31",
+            "verdict: stale, items: R, reason: r, owner: o, approver: p, expires: 2026-12-31",
+            "verdict: stale, items: R, reason: r, owner: o, approver: p, date: 2026-11-21",
+            "verdict: stale, items: R, reason: r, owner: o, approver: p, date: 2026-13-01, expires: 2027-12-31",
+            "verdict: stale, items: R, reason: r, owner: o, approver: p, date: 2026-11-21, expires: 2026-12-32",
+            "verdict: stale, items: R, reason: r, owner: o, approver: p, date: 21.11.2026, expires: 2026-12-31",
+            "verdict: stale, items: R, reason: r, owner: o, approver: p, date: 2026-11-21, expires: never");
+
     private static final List<String> FILE_BAD = List.of(
             "{}",
             "[]",
@@ -184,6 +219,7 @@ final class SchemaTest {
             "requirements: [R]",
             "requirements: [~]",
             "workflows: []",
+            "waivers: []",
             "claims: []");
 
     private static final List<String> SETTINGS_GOOD = List.of(
@@ -210,6 +246,53 @@ final class SchemaTest {
             "requirements: [{path: a.csv, separator: tab, id: 1, status: S, revision: R, parents: P, code: C, owner: O}]",
             "requirements: [{path: a.md, ids: 'REQ-.*', types: [req, dsn]}, {path: n, format: needs, parents: [a, b], links: c}]",
             "requirements: [{path: a.csv, id: K, words: {high: critical, wip: draft, done: approved}}]");
+
+    private static final List<String> POLICY_GOOD = List.of(
+            "",
+            "profile: strict",
+            "profile: adopting, critical: {}, important: {test-coverage: 0}, utility: {verdicts: any}",
+            "critical: {verdicts: [verified, '!failed', unverified-requirement], requirements-based-lines: 100}",
+            "critical: {requirements-based-branches: 1, findings: {hollow-claim: 0, cycle: any}}",
+            "critical: {claims: {stale: fail, not-run: warn, hollow: ignore, unasserted: fail, flaky: fail, suspect: fail, unmeasured: fail}}",
+            "groups: [{name: a, owner: b, test-coverage: 1}, {name: c, tag: d, path: e/**, criticality: utility, claims: {}}]",
+            "findings: {unknown-id: 0, incomplete-evidence: any}, worst-finding: info, failing-tests: ignore",
+            "signatures: [{role: qa}, {role: release manager, count: 2}]");
+
+    private static final List<String> POLICY_BAD = List.of(
+            "profile: lax",
+            "profile: Strict",
+            "profile: ",
+            "minor: {}",
+            "critical: 90",
+            "critical: {coverage: 90}",
+            "critical: {code-coverage: 90}",
+            "critical: {verdicts: []}",
+            "critical: {verdicts: green}",
+            "critical: {verdicts: '!any'}",
+            "critical: {test-coverage: 90%}",
+            "critical: {test-coverage: 90.5}",
+            "critical: {test-coverage: any}",
+            "critical: {requirements-based-lines: 101}",
+            "critical: {findings: {hollow-claim: -1}}",
+            "critical: {findings: {hollow-claim: some}}",
+            "critical: {findings: [hollow-claim]}",
+            "critical: {findings: {Hollow: 1}}",
+            "critical: {claims: {failing: warn}}",
+            "critical: {claims: {flaky: maybe}}",
+            "critical: {claims: warn}",
+            "groups: []",
+            "groups: {name: a, owner: b, test-coverage: 1}",
+            "groups: [{owner: b, test-coverage: 1}]",
+            "groups: [{name: a, test-coverage: 1}]",
+            "groups: [{name: a, owner: b}]",
+            "groups: [{name: a, owner: [b], test-coverage: 1}]",
+            "groups: [{name: a, criticality: high, test-coverage: 1}]",
+            "findings: {unknown-id: 1.5}",
+            "worst-finding: any",
+            "failing-tests: 0",
+            "signatures: [{count: 1}]",
+            "signatures: [{role: a, count: 0}]",
+            "signatures: [a]");
 
     private static final List<String> SETTINGS_BAD = List.of(
             "[]",
@@ -270,12 +353,18 @@ final class SchemaTest {
         hasKeys(requirements.at("/$defs/workflow"), WorkflowMapping.KEYS);
         hasKeys(requirements.at("/$defs/step"), WorkflowMapping.STEP_KEYS);
         hasKeys(requirements.at("/$defs/claim"), ClaimMapping.KEYS);
+        hasKeys(requirements.at("/$defs/waiver"), WaiverMapping.KEYS);
         JsonNode settings = schema("countersign");
         hasKeys(settings, SettingsReader.KEYS);
         hasKeys(settings.at("/properties/claims"), RecognitionMapping.KEYS);
         hasKeys(settings.at("/$defs/annotationWithIds"), RecognitionMapping.ANNOTATION_KEYS);
         hasKeys(settings.at("/properties/targets"), SettingsReader.TARGETS_KEYS);
         hasKeys(settings.at("/$defs/entry"), EntryMapping.KEYS);
+        hasKeys(settings.at("/properties/policy"), PolicyMapping.KEYS);
+        hasKeys(settings.at("/$defs/demands"), PolicyMapping.ITEMS_KEYS);
+        hasKeys(settings.at("/$defs/group"), PolicyMapping.GROUP_KEYS);
+        hasKeys(settings.at("/$defs/weakClaims"), DemandsMapping.CLAIM_KEYS);
+        hasKeys(settings.at("/$defs/signature"), PolicyMapping.SIGNATURE_KEYS);
     }
 
     @Test

@@ -112,7 +112,7 @@ final class SettingsReaderTest {
                           minor: 10
                         exclude: [com-shop, {a: b}]
                         """)).isEqualTo("""
-                        countersign.yaml:1:1: "claim" is not a key of countersign.yaml; did you mean "claims"? Allowed are claims, targets, exclude, requirements
+                        countersign.yaml:1:1: "claim" is not a key of countersign.yaml; did you mean "claims"? Allowed are claims, targets, exclude, requirements, policy
                         countersign.yaml:3:8: "(REQ|WF-.*" is not a regular expression: Unclosed group at its character 11
                         countersign.yaml:4:17: "dev.acme.Specification" does not name an element of an annotation; allowed is its full name, # and the element, such as dev.acme.Specification#number
                         countersign.yaml:4:41: "dev acme#x" does not name an element of an annotation; allowed is its full name, # and the element, such as dev.acme.Specification#number

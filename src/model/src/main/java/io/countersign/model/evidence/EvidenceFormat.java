@@ -20,6 +20,12 @@ final class EvidenceFormat {
     /** Of the bytes in the file and of the records in them. Far above what a test leaves; a larger length is damage, not data. */
     static final int MAX_FRAME_LENGTH = 1 << 28;
 
+    /** Bytes that all frames of a file may inflate to, however short it is. */
+    static final long INFLATED_ANYWAY = 1L << 29;
+
+    /** How many times its length a longer file may inflate to. Files of real runs inflate to less than ten times theirs. */
+    static final long MAX_RATIO = 100;
+
     static final int RUN = 1;
     static final int CLASS = 2;
     static final int PATTERN = 3;

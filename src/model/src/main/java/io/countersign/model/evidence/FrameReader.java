@@ -19,6 +19,8 @@ final class FrameReader implements Closeable {
     private final Inflater inflater = new Inflater(true);
     private int number;
     private int lastLength;
+    private long bytes;
+    private long inflatedBytes;
 
     FrameReader(InputStream input, int version) {
         this.input = input;
@@ -49,6 +51,7 @@ final class FrameReader implements Closeable {
             throw new DamageException("a record is damaged");
         }
         lastLength = EvidenceFormat.FRAME_HEADER_LENGTH + length;
+        bytes += lastLength;
         return Optional.of(version < 2 ? ByteBuffer.wrap(content) : inflate(content));
     }
 
@@ -78,6 +81,11 @@ final class FrameReader implements Closeable {
         // Bits that wait for the next frame, or a stream that ends: the frame would not be all that was told.
         if (length == 0 || inflater.finished() || inflater.getRemaining() > 0 || !endsWithFlush(content)) {
             throw new DamageException("a record cannot be inflated");
+        }
+        inflatedBytes += length;
+        if (inflatedBytes > Math.max(EvidenceFormat.INFLATED_ANYWAY, EvidenceFormat.MAX_RATIO * bytes)) {
+            throw new DamageException(
+                    "the file inflates to more than " + EvidenceFormat.MAX_RATIO + " times its length");
         }
         return ByteBuffer.wrap(payload, 0, length).slice();
     }

@@ -25,6 +25,8 @@ public record RuleDecision(
     /** How the rule came out. */
     public enum State {
         PASSED,
+        /** There was nothing to ask it of: neither passed nor failed. */
+        EMPTY,
         /** Would have failed without waivers. */
         WAIVED,
         /** The policy only warns. */

@@ -21,6 +21,8 @@ import java.util.OptionalInt;
  * @param claims IDs it claims, declared ones only, each once
  * @param classes how many production classes its footprint touches
  * @param probes how many probes of production classes its footprint holds
+ * @param footprintDigest the same for equal footprints in production classes, other versions of these classes too; empty where none
+ *     was recorded
  * @param assertions how many assertions it executed, where they were counted
  * @param enteredAfterLastAssertion how many production methods it entered for the first time when its last assertion had
  *     returned: executed, and nothing can have checked them; empty where that is not known, and without an assertion
@@ -38,11 +40,46 @@ public record TestResult(
         Attribution attribution,
         int classes,
         int probes,
+        Optional<String> footprintDigest,
         OptionalInt assertions,
         OptionalInt enteredAfterLastAssertion,
         Optional<Location> location) {
 
     public TestResult {
         claims = List.copyOf(claims);
+    }
+
+    /** A test of which no digest is known. */
+    public TestResult(
+            String id,
+            String name,
+            Outcome outcome,
+            Optional<Failure> failure,
+            String reason,
+            long durationNanos,
+            int executions,
+            List<String> claims,
+            Attribution attribution,
+            int classes,
+            int probes,
+            OptionalInt assertions,
+            OptionalInt enteredAfterLastAssertion,
+            Optional<Location> location) {
+        this(
+                id,
+                name,
+                outcome,
+                failure,
+                reason,
+                durationNanos,
+                executions,
+                claims,
+                attribution,
+                classes,
+                probes,
+                Optional.empty(),
+                assertions,
+                enteredAfterLastAssertion,
+                location);
     }
 }

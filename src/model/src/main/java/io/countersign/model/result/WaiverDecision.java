@@ -33,9 +33,10 @@ public record WaiverDecision(Waiver waiver, State state, List<String> excused, S
         excused = List.copyOf(excused);
     }
 
-    /** Whether it excuses this finding. */
+    /** Whether it excuses this finding: by its rule, or because nothing is held against the item it is about. */
     public boolean excuses(Finding finding) {
-        return excuses(Waiver.Kind.RULE, finding.rule(), finding.subject());
+        return excuses(Waiver.Kind.RULE, finding.rule(), finding.subject())
+                || excuses(Waiver.Kind.VERDICT, waiver.name(), finding.subject());
     }
 
     /** Whether it excuses this item's verdict. */

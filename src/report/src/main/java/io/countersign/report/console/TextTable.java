@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of plain text; the last but none is cut, only the column that is told to give way. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
@@ -19,16 +19,18 @@ final class TextTable {
      * @param width in characters, never exceeded as long as the other columns leave room
      * @param flexible index of the column that is cut when the rows are too wide
      */
-    TextTable(int width, int flexible) {
+    public TextTable(int width, int flexible) {
         this.width = width;
         this.flexible = flexible;
     }
 
-    void row(String... cells) {
+    /** Adds a row. */
+    public void row(String... cells) {
         rows.add(List.of(cells));
     }
 
-    List<String> lines() {
+    /** The rows as lines. */
+    public List<String> lines() {
         int[] widths = widths();
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {

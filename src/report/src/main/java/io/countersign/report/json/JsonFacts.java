@@ -45,6 +45,7 @@ final class JsonFacts {
             json.object("footprint", () -> {
                 json.number("classes", test.classes());
                 json.number("probes", test.probes());
+                json.text("digest", test.footprintDigest());
             });
             json.optional(
                     "late",

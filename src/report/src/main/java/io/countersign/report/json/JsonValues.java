@@ -13,27 +13,31 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 
-/** The few shapes of which the document is made. */
-final class JsonValues {
+/** The few shapes of which a document is made. */
+public final class JsonValues {
 
     private final JsonGenerator generator;
 
-    JsonValues(JsonGenerator generator) {
+    /** Writes to {@code generator}, which is left open. */
+    public JsonValues(JsonGenerator generator) {
         this.generator = generator;
     }
 
-    void object(Runnable content) {
+    /** An object with the members that {@code content} writes. */
+    public void object(Runnable content) {
         generator.writeStartObject();
         content.run();
         generator.writeEndObject();
     }
 
-    void object(String name, Runnable content) {
+    /** The same as a member. */
+    public void object(String name, Runnable content) {
         generator.writeName(name);
         object(content);
     }
 
-    <T> void array(String name, Iterable<T> elements, Consumer<T> element) {
+    /** A list. */
+    public <T> void array(String name, Iterable<T> elements, Consumer<T> element) {
         generator.writeArrayPropertyStart(name);
         elements.forEach(element);
         generator.writeEndArray();
@@ -48,27 +52,33 @@ final class JsonValues {
                         Arrays.toString(row.apply(element)).replace(" ", "")));
     }
 
-    void texts(String name, List<String> texts) {
+    /** A list of texts. */
+    public void texts(String name, List<String> texts) {
         array(name, texts, text -> generator.writeString(Visible.wellFormed(text)));
     }
 
-    void text(String name, String text) {
+    /** A text. */
+    public void text(String name, String text) {
         generator.writeStringProperty(Visible.wellFormed(name), Visible.wellFormed(text));
     }
 
-    void text(String name, Optional<String> text) {
+    /** A text, or null. */
+    public void text(String name, Optional<String> text) {
         optional(name, text, value -> text(name, value));
     }
 
-    <T> void optional(String name, Optional<T> value, Consumer<T> whenPresent) {
+    /** What {@code whenPresent} writes, or null. */
+    public <T> void optional(String name, Optional<T> value, Consumer<T> whenPresent) {
         value.ifPresentOrElse(whenPresent, () -> generator.writeNullProperty(name));
     }
 
-    void flag(String name, boolean flag) {
+    /** True or false. */
+    public void flag(String name, boolean flag) {
         generator.writeBooleanProperty(name, flag);
     }
 
-    void number(String name, int number) {
+    /** A whole number. */
+    public void number(String name, int number) {
         generator.writeNumberProperty(name, number);
     }
 
@@ -84,14 +94,16 @@ final class JsonValues {
         }
     }
 
-    void counter(String name, String covered, Counter counter) {
+    /** So many of so many; {@code covered} is the name of the first number. */
+    public void counter(String name, String covered, Counter counter) {
         object(name, () -> {
             number(covered, counter.covered());
             number("total", counter.total());
         });
     }
 
-    void coverage(String name, Coverage coverage) {
+    /** Lines, branches and methods. */
+    public void coverage(String name, Coverage coverage) {
         object(name, () -> {
             counter("lines", "covered", coverage.lines());
             counter("branches", "covered", coverage.branches());

@@ -1,35 +1,50 @@
 package io.countersign.report.markdown;
 
 /** Lines of text that end before a forge would refuse them; whole lines only, so that no markup is torn. */
-final class BoundedText {
+public final class BoundedText {
 
     /** GitHub takes so many characters in a comment; in UTF-8 that is always less than the mebibyte of a job summary. */
-    static final int LENGTH = 65_536;
+    public static final int LENGTH = 65_536;
 
-    private static final String CUT = "\nMore than fits here; the rest is in the report.\n";
-
+    private final String rest;
+    private final String cut;
     private final StringBuilder text = new StringBuilder();
     private boolean full;
 
-    void line(String line) {
-        full = full || text.length() + line.length() + 1 + CUT.length() > LENGTH;
+    /** Of a report, which holds the rest. */
+    public BoundedText() {
+        this("in the report");
+    }
+
+    /** @param rest where what does not fit stands, such as {@code in the report} */
+    public BoundedText(String rest) {
+        this.rest = rest;
+        this.cut = "\nMore than fits here; the rest is " + rest + ".\n";
+    }
+
+    /** A line, unless there is no more room. */
+    public void line(String line) {
+        full = full || text.length() + line.length() + 1 + cut.length() > LENGTH;
         if (!full) {
             text.append(line).append('\n');
         }
     }
 
-    void row(String... cells) {
+    /** A row of a table. */
+    public void row(String... cells) {
         line("| " + String.join(" | ", cells) + " |");
     }
 
-    void more(int more, String what) {
+    /** Says how many more there are, when there are any. */
+    public void more(int more, String what) {
         if (more > 0) {
             line("");
-            line("and " + more + " more " + what + " in the report");
+            line("and " + more + " more " + what + " " + rest);
         }
     }
 
-    String text() {
-        return full ? text + CUT : text.toString();
+    /** Everything there was room for. */
+    public String text() {
+        return full ? text + cut : text.toString();
     }
 }

@@ -6,7 +6,7 @@ import io.countersign.report.format.Visible;
  * Text of others inside a line of Markdown: shown as it is, and nothing else. No markup, no table cell, no link, and none of what forges make
  * of plain text: mentions, references, addresses.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
     /** Characters of one piece at most, before they are escaped. */
     static final int LENGTH = 400;
@@ -19,7 +19,8 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
-    static String of(String text) {
+    /** The text, to stand inside of a line. */
+    public static String of(String text) {
         String line = cut(Visible.line(text));
         StringBuilder escaped = new StringBuilder(line.length() + 16);
         for (int i = 0; i < line.length(); i++) {

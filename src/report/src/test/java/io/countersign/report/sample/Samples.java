@@ -201,6 +201,7 @@ public final class Samples {
                 outcome == Outcome.SKIPPED ? Attribution.UNMEASURED : Attribution.EXACT,
                 classes,
                 probes,
+                outcome == Outcome.SKIPPED ? Optional.empty() : Optional.of("00000000000000c5"),
                 assertions,
                 assertions.orElse(0) == 0 ? OptionalInt.empty() : OptionalInt.of(0),
                 Optional.of(at("src/test/java/com/shop/" + type.replace('.', '/') + ".java", line)));
