@@ -60,6 +60,7 @@ enum Tone {
     static Tone of(RuleDecision.State state) {
         return switch (state) {
             case PASSED -> GOOD;
+            case EMPTY -> BLANK;
             case WAIVED -> WAIVED;
             case WARNED -> DOUBT;
             case FAILED -> BAD;
