@@ -46,13 +46,11 @@ public final class Gate {
         int asked = rules.size() - count(rules, RuleDecision.State.EMPTY);
         int failed = count(rules, RuleDecision.State.FAILED);
         if (failed > 0) {
-            return "The release may not go on: " + failed + " of " + asked + (asked == 1 ? " rule" : " rules")
-                    + " failed, " + failed(rules) + ".";
+            return failed + " of " + asked + (asked == 1 ? " rule" : " rules") + " failed: " + failed(rules) + ".";
         }
         int waived = count(rules, RuleDecision.State.WAIVED);
         int warned = count(rules, RuleDecision.State.WARNED);
-        return "The release may go on: "
-                + (waived + warned == 0 ? "all " + asked : count(rules, RuleDecision.State.PASSED) + " of " + asked)
+        return (waived + warned == 0 ? "All " + asked : count(rules, RuleDecision.State.PASSED) + " of " + asked)
                 + " rules passed"
                 + (waived == 0 ? "" : ", " + waived + (waived == 1 ? " is" : " are") + " waived")
                 + (warned == 0 ? "" : ", " + warned + (warned == 1 ? " warns" : " warn"))

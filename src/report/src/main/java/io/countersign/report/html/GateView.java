@@ -12,6 +12,7 @@ import io.countersign.report.format.Waived;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
  *
  * @param basis the policy's profile and the day
  * @param open the rules a reader has to look at: failed, warned of or waived
- * @param passed the others
+ * @param folded the others: passed, or with nothing to be asked of
+ * @param foldedWords how many these are
  * @param excuses how many items and findings the waivers excuse, in words
  */
 record GateView(
@@ -28,10 +30,14 @@ record GateView(
         String basis,
         List<CountView> counts,
         List<RuleView> open,
-        List<RuleView> passed,
+        List<RuleView> folded,
+        String foldedWords,
         Bounded<WaiverView> waivers,
         List<CountView> waiverCounts,
         String excuses) {
+
+    private static final Set<Word> FOLDED =
+            Set.of(Word.of(RuleDecision.State.PASSED), Word.of(RuleDecision.State.EMPTY));
 
     private static final int NAMES = 10;
     private static final int WAIVERS = 20;
@@ -65,7 +71,7 @@ record GateView(
         Decision decision = result.decision();
         Map<Boolean, List<RuleView>> rules = GateWords.worstFirst(decision.rules()).stream()
                 .map(rule -> rule(rule, directory))
-                .collect(Collectors.partitioningBy(rule -> rule.state().equals(Word.of(RuleDecision.State.PASSED))));
+                .collect(Collectors.partitioningBy(rule -> FOLDED.contains(rule.state())));
         return new GateView(
                 Word.of(decision),
                 GateWords.sentence(decision),
@@ -73,10 +79,17 @@ record GateView(
                 CountView.of(Tally.rules(decision), Word::of),
                 rules.getOrDefault(false, List.of()),
                 rules.getOrDefault(true, List.of()),
+                foldedWords(Tally.rules(decision)),
                 Bounded.of(decision.waivers(), WAIVERS, waiver -> waiver(waiver, directory)),
                 CountView.of(Tally.waivers(decision), Word::of),
                 Numbers.counted(directory.waived().items(result), "item", "items") + " and "
                         + Numbers.counted(directory.waived().findings(result), "finding", "findings"));
+    }
+
+    private static String foldedWords(Map<RuleDecision.State, Integer> counts) {
+        int empty = counts.getOrDefault(RuleDecision.State.EMPTY, 0);
+        return Numbers.counted(counts.getOrDefault(RuleDecision.State.PASSED, 0), "rule", "rules") + " passed"
+                + (empty == 0 ? "" : ", " + empty + " had nothing to be asked of");
     }
 
     private static RuleView rule(RuleDecision rule, Directory directory) {

@@ -19,17 +19,17 @@ class GateSummaryTest {
                 .isEqualTo("""
                         NOT VERIFIED: 1 of 2 workflows and 4 of 8 requirements are verified; WF-CROSS-BORDER is fragmented.
 
-                          Rules, profile default, as of 2026-11-21: 2 failed, 1 warned, 1 waived, 2 passed
-                          State   Rule                              Asked of         Needed         Found
-                          FAILED  verdicts                          critical items   verified       4 of 6
+                          Rules, profile default, as of 2026-11-21: 2 failed, 1 warned, 1 waived, 1 empty, 1 passed
+                          State   Rule                      Asked of         Needed         Found
+                          FAILED  verdicts                  critical items   verified       4 of 6
                                   in the way: WF-CROSS-BORDER, REQ-LOG-1
-                          FAILED  waivers                           all waivers      none expired   1
-                          warned  requirements-based-line-coverage  important items  at least 75 %  0 % (0 of 28)
+                          FAILED  waivers                   all waivers      none expired   1
+                          warned  requirements-based-lines  important items  at least 75 %  0 % (0 of 28)
                                   in the way: REQ-FX-2
-                          waived  verdicts                          utility items    verified       0 of 1
+                          waived  verdicts                  utility items    verified       0 of 1
                                   waived: REQ-HELP-1
-                          passed  test-coverage                     important items  at least 50 %  50 % (1 of 2)
-                          passed  findings                          unknown-id       at most 1      1
+                          empty   requirements-based-lines  utility items    at least 50 %  no code
+                          passed  test-coverage             important items  at least 50 %  50 % (1 of 2)
 
                           Waivers: 2 used, 1 unused, 1 expired, 1 refused
                           State    Waives                      Of          Until
@@ -63,7 +63,7 @@ class GateSummaryTest {
 
                           Report: target/report/index.html
 
-                        The gate says no. 2 of 6 rules failed: verdicts of critical items, waivers.
+                        The gate says no. 2 of 5 rules failed: verdicts of critical items, waivers of all waivers.
                         """);
     }
 

@@ -32,10 +32,10 @@ class GateWordsTest {
                 .containsExactly(
                         "failed verdicts critical items",
                         "failed waivers all waivers",
-                        "warned requirements-based-line-coverage important items",
+                        "warned requirements-based-lines important items",
                         "waived verdicts utility items",
-                        "passed test-coverage important items",
-                        "passed findings unknown-id");
+                        "empty requirements-based-lines utility items",
+                        "passed test-coverage important items");
     }
 
     @Test

@@ -307,16 +307,19 @@ class HtmlReportTest {
     @Test
     void saysOnTheFirstScreenWhatTheGateSays() {
         assertThat(index.selectFirst(".hero .says").text())
-                .isEqualTo("gate: failed The gate says no. 2 of 6 rules failed: verdicts of critical items, waivers."
-                        + " Rule by rule");
+                .isEqualTo(
+                        "gate: failed The gate says no. 2 of 5 rules failed: verdicts of critical items, waivers of all waivers."
+                                + " Rule by rule");
         assertThat(index.select("table.gate tbody th").eachText())
                 .containsExactly(
                         "failed verdicts critical items",
                         "failed waivers all waivers",
-                        "warned requirements-based-line-coverage important items",
+                        "warned requirements-based-lines important items",
                         "waived verdicts utility items",
-                        "passed test-coverage important items",
-                        "passed findings unknown-id");
+                        "empty requirements-based-lines utility items",
+                        "passed test-coverage important items");
+        assertThat(index.selectFirst("details.passed summary").text())
+                .isEqualTo("1 rule passed, 1 had nothing to be asked of");
         assertThat(index.select("table.gate tbody tr").first().select("td").eachText())
                 .containsExactly("verified", "4 of 6", "WF-CROSS-BORDER, REQ-LOG-1");
         assertThat(index.select("table.gate a").eachAttr("href"))

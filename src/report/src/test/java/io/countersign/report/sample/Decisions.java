@@ -23,7 +23,7 @@ public final class Decisions {
                 "default",
                 TODAY,
                 Decision.State.FAILED,
-                "2 of 6 rules failed: verdicts of critical items, waivers.",
+                "2 of 5 rules failed: verdicts of critical items, waivers of all waivers.",
                 List.of(
                         rule(
                                 "verdicts",
@@ -48,13 +48,19 @@ public final class Decisions {
                                 List.of(),
                                 List.of("REQ-HELP-1")),
                         rule(
-                                "requirements-based-line-coverage",
+                                "requirements-based-lines",
                                 "important items",
                                 "at least 75 %",
                                 "0 % (0 of 28)",
                                 RuleDecision.State.WARNED,
                                 List.of("REQ-FX-2")),
-                        rule("findings", "unknown-id", "at most 1", "1", RuleDecision.State.PASSED, List.of()),
+                        rule(
+                                "requirements-based-lines",
+                                "utility items",
+                                "at least 50 %",
+                                "no code",
+                                RuleDecision.State.EMPTY,
+                                List.of()),
                         rule("waivers", "all waivers", "none expired", "1", RuleDecision.State.FAILED, List.of())),
                 List.of(
                         new WaiverDecision(

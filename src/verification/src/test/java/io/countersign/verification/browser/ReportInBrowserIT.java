@@ -298,6 +298,21 @@ class ReportInBrowserIT {
         browser.open(payments.page("requirements.html"), "");
         assertThat(browser.seen(".requirements tbody .self")).hasSize(8);
         assertThat(browser.seen(".tabulator")).isEmpty();
+
+        browser.open(payments.page("index.html"), "");
+        // The rules that passed are folded on the screen, and the driver takes what is folded for hidden.
+        assertThat((Long) browser.run("return Array.from(document.querySelectorAll('table.gate tbody .rule'))"
+                        + ".filter(rule => rule.checkVisibility() && rule.getClientRects().length > 0).length"))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void whatIsWaivedIsFoundByAFilterOfItsOwn() {
+        browser.open(payments.page("findings.html"), "waived=waived");
+
+        assertThat(browser.seen(".finding .rule")).containsExactly("unclaimed-requirement");
+        assertThat(browser.seen(".finding .chip.waived")).containsExactly("waived");
+        assertThat(browser.one(".active").getText()).contains("waived \u201cwaived\u201d");
     }
 
     @Test
@@ -322,6 +337,9 @@ class ReportInBrowserIT {
                     .containsExactly(
                             "1 of 2 workflows and 4 of 8 requirements are verified; WF-CROSS-BORDER is fragmented.");
             assertThat(without.seen(".dot")).hasSize(2);
+            assertThat(without.seen(".says").get(0)).contains("The gate says no. ");
+            assertThat(without.seen("table.gate .rule")).hasSize(4);
+            assertThat(without.seen("table.waivers .rule")).hasSize(5);
             without.openOnly(payments.page("findings.html"));
             assertThat(without.seen(".finding")).hasSize(9);
             without.openOnly(payments.page("requirements.html"));
