@@ -166,7 +166,7 @@ class OutputsAgreeTest {
                         .matches(".* They excuse "
                                 + report.at("/decision/waivedItems").asInt() + " items? and " + waived
                                 + " findings?\\. .*"));
-        assertThat(findings.select(".finding > .head > .chip.waived")).hasSize((int) waived);
+        assertThat(findings.select(".finding > p > .chip.waived")).hasSize((int) waived);
         assertThat(requirements
                         .select("tr:has(td[data-label=Verdict] .chip.waived)")
                         .eachAttr("id"))
