@@ -18,7 +18,9 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
-            DiscoverCommand.class
+            DiscoverCommand.class,
+            KeygenCommand.class,
+            SignCommand.class
         },
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,
