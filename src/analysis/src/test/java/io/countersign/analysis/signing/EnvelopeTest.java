@@ -47,7 +47,10 @@ class EnvelopeTest {
 
         assertThat(new String(envelope.preAuthentication(), UTF_8))
                 .isEqualTo("DSSEv1 29 http://example.com/HelloWorld 11 hello world");
-        assertThat(publishedKey().verifies(envelope.preAuthentication(), envelope.signatures().get(0)))
+        assertThat(publishedKey()
+                        .verifies(
+                                envelope.preAuthentication(),
+                                envelope.signatures().get(0)))
                 .isTrue();
     }
 
@@ -55,7 +58,10 @@ class EnvelopeTest {
     void theTestVectorDoesNotHoldForAnotherPayload() throws Exception {
         Envelope envelope = read(VECTOR.replace("aGVsbG8", "aGVsbG9"));
 
-        assertThat(publishedKey().verifies(envelope.preAuthentication(), envelope.signatures().get(0)))
+        assertThat(publishedKey()
+                        .verifies(
+                                envelope.preAuthentication(),
+                                envelope.signatures().get(0)))
                 .isFalse();
     }
 
@@ -68,10 +74,12 @@ class EnvelopeTest {
 
     @Test
     void standardAndUrlSafeBase64AreReadAndAnyKeyIdIs() throws Exception {
-        Envelope envelope = read(VECTOR.replace('+', '-')
-                .replace("{\"sig\"", "{\"keyid\": \"whoever\", \"sig\""));
+        Envelope envelope = read(VECTOR.replace('+', '-').replace("{\"sig\"", "{\"keyid\": \"whoever\", \"sig\""));
 
-        assertThat(publishedKey().verifies(envelope.preAuthentication(), envelope.signatures().get(0)))
+        assertThat(publishedKey()
+                        .verifies(
+                                envelope.preAuthentication(),
+                                envelope.signatures().get(0)))
                 .isTrue();
     }
 

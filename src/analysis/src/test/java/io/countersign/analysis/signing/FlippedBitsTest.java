@@ -41,8 +41,7 @@ class FlippedBitsTest {
 
     private boolean isTrusted(byte[] envelope) {
         TreeMap<String, byte[]> envelopes = new TreeMap<>(Map.of(ENTRY, envelope));
-        SignatureReport report =
-                SignatureCheck.check(bundle.digest(), List.of(), envelopes, trusted, List.of());
+        SignatureReport report = SignatureCheck.check(bundle.digest(), List.of(), envelopes, trusted, List.of());
         return report.holds() || report.signatures().get(0).trusted();
     }
 
@@ -88,8 +87,7 @@ class FlippedBitsTest {
 
         for (int i = 0; i < 1_250; i++) {
             byte[] signature = flipped(envelope.signatures().get(0), random);
-            assertThat(isTrusted(
-                            new Envelope(envelope.payloadType(), envelope.payload(), List.of(signature)).bytes()))
+            assertThat(isTrusted(new Envelope(envelope.payloadType(), envelope.payload(), List.of(signature)).bytes()))
                     .as("flip %s", i)
                     .isFalse();
         }
@@ -116,9 +114,7 @@ class FlippedBitsTest {
                 envelope.replace("{\"sig\"", "{\"keyid\":\"\",\"sig\""),
                 envelope.replace("\"payload\"", "\"p\\u0061yload\""))) {
             assertThat(changed).isNotEqualTo(envelope);
-            assertThat(isTrusted(changed.getBytes(UTF_8)))
-                    .as(changed)
-                    .isFalse();
+            assertThat(isTrusted(changed.getBytes(UTF_8))).as(changed).isFalse();
         }
     }
 }

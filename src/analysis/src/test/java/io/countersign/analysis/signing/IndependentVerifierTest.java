@@ -70,10 +70,12 @@ class IndependentVerifierTest {
         assertThat(script.output())
                 .contains("release.countersign.zip: 12 entries as manifest.json names them, SHA-256 "
                         + Bundle.read(file).digest() + "\n")
-                .containsPattern("signatures/countersignature-release-manager-[0-9a-f]{16}.dsse.json: Ada Lovelace, release-manager,"
-                        + " 2026-11-21T10:00:00Z: reviewed and released: fits .*ada.public.pem\n")
-                .containsPattern("signatures/countersignature-qa-[0-9a-f]{16}.dsse.json: Grace Høpper 😀, qa, 2026-11-21T11:00:00Z:"
-                        + " tests were run: fits .*grace.public.pem\n")
+                .containsPattern(
+                        "signatures/countersignature-release-manager-[0-9a-f]{16}.dsse.json: Ada Lovelace, release-manager,"
+                                + " 2026-11-21T10:00:00Z: reviewed and released: fits .*ada.public.pem\n")
+                .containsPattern(
+                        "signatures/countersignature-qa-[0-9a-f]{16}.dsse.json: Grace Høpper 😀, qa, 2026-11-21T11:00:00Z:"
+                                + " tests were run: fits .*grace.public.pem\n")
                 .endsWith("release.countersign.zip: holds\n");
         assertThat(bothSay(file, keys)).isTrue();
     }
@@ -84,7 +86,8 @@ class IndependentVerifierTest {
 
         assertThat(bothSay(file, keys.subList(0, 1))).isTrue();
         assertThat(bothSay(file, keys.subList(1, 2))).isTrue();
-        assertThat(bothSay(file, List.of(TrustedKey.read(stranger.publicKey())))).isFalse();
+        assertThat(bothSay(file, List.of(TrustedKey.read(stranger.publicKey()))))
+                .isFalse();
     }
 
     @Test

@@ -80,8 +80,8 @@ class KeysTest {
 
     @Test
     void aKeyOfAnotherToolSigns() throws IOException {
-        byte[] signature =
-                SigningKey.read(file("a.pem", "made by hand\n" + FOREIGN_PRIVATE)).sign(MESSAGE);
+        byte[] signature = SigningKey.read(file("a.pem", "made by hand\n" + FOREIGN_PRIVATE))
+                .sign(MESSAGE);
 
         assertThat(TrustedKey.read(file("b.pem", FOREIGN_PUBLIC.replace("\n", "\r\n")))
                         .verifies(MESSAGE, signature))
@@ -99,10 +99,7 @@ class KeysTest {
         file("e.pem", FOREIGN_PUBLIC.replace("MCowBQ", "MCowBA"));
         file(
                 "f.pem",
-                new Pem(
-                                Pem.PUBLIC_KEY,
-                                otherCurve.generateKeyPair().getPublic().getEncoded())
-                        .text());
+                new Pem(Pem.PUBLIC_KEY, otherCurve.generateKeyPair().getPublic().getEncoded()).text());
         file("g.txt", "not looked at");
 
         assertThatThrownBy(() -> TrustedKey.readAll(List.of(folder, folder.resolve("nowhere"))))

@@ -57,7 +57,8 @@ class SignatureCheckTest {
     private static List<String> lines(SignatureReport report) {
         return report.signatures().stream()
                 .filter(one -> one.person().isPresent())
-                .map(one -> one.person().orElseThrow().name() + " " + one.state().label())
+                .map(one ->
+                        one.person().orElseThrow().name() + " " + one.state().label())
                 .toList();
     }
 
@@ -66,8 +67,8 @@ class SignatureCheckTest {
         sign(adas, ADA);
         sign(graces, GRACE);
 
-        SignatureReport report = check(
-                keys(adas, graces), new SignatureDemand("release-manager", 1), new SignatureDemand("qa", 1));
+        SignatureReport report =
+                check(keys(adas, graces), new SignatureDemand("release-manager", 1), new SignatureDemand("qa", 1));
 
         assertThat(report.holds()).isTrue();
         assertThat(report.signatures()).hasSize(6).allMatch(CheckedSignature::trusted);
@@ -82,7 +83,8 @@ class SignatureCheckTest {
                                 new SignatureDemand("release-manager", 1),
                                 List.of(adas.publicKey().toString())),
                         new DemandResult(
-                                new SignatureDemand("qa", 1), List.of(graces.publicKey().toString())));
+                                new SignatureDemand("qa", 1),
+                                List.of(graces.publicKey().toString())));
     }
 
     @Test
@@ -171,8 +173,7 @@ class SignatureCheckTest {
         assertThat(Bundle.read(file).problems()).isEmpty();
         assertThat(report.signatures()).hasSize(3).allSatisfy(one -> {
             assertThat(one.state()).isEqualTo(State.BROKEN);
-            assertThat(one.reason())
-                    .isEqualTo("signs another bundle, the one with the digest " + signed.digest());
+            assertThat(one.reason()).isEqualTo("signs another bundle, the one with the digest " + signed.digest());
         });
         assertThat(report.holds()).isFalse();
     }
@@ -180,7 +181,8 @@ class SignatureCheckTest {
     @Test
     void aStatementThatIsNotInTheBundleIsBroken() {
         Bundle bundle = Bundle.read(file);
-        Statement foreign = Statement.read(bundle.bytes("statements/verdicts.json")).orElseThrow();
+        Statement foreign =
+                Statement.read(bundle.bytes("statements/verdicts.json")).orElseThrow();
         Statement changed = new Statement(
                 foreign.subjects(), foreign.predicateType(), new Countersignature("n", "r", "m", ADA.at()).predicate());
         BundleWriter.addSignatures(bundle, Map.of("signatures/a.dsse.json", envelope(changed.about(bundle.digest()))));
@@ -230,13 +232,11 @@ class SignatureCheckTest {
                         tuple(
                                 State.BROKEN,
                                 "does not say who signs, in which role, when and what for, each as it has to be"),
-                        tuple(
-                                State.BROKEN, "signs another bundle, the one with the digest " + bundle.digest()),
+                        tuple(State.BROKEN, "signs another bundle, the one with the digest " + bundle.digest()),
                         tuple(
                                 State.BROKEN,
                                 "holds \"text/plain\", and a bundle's signatures hold application/vnd.in-toto+json"),
-                        tuple(
-                                State.BROKEN, "signs something that is no in-toto statement of version 1"),
+                        tuple(State.BROKEN, "signs something that is no in-toto statement of version 1"),
                         tuple(State.BROKEN, "is no DSSE envelope"));
     }
 
@@ -249,7 +249,9 @@ class SignatureCheckTest {
     @Test
     void whatAPersonSaysHasToBeReadable() {
         assertThat(ADA.problems()).isEmpty();
-        assertThat(new Countersignature(" ", "Release Manager", "a\u202Eb", ADA.at().plusNanos(1)).problems())
+        assertThat(new Countersignature(
+                                " ", "Release Manager", "a\u202Eb", ADA.at().plusNanos(1))
+                        .problems())
                 .containsExactly(
                         "the name is empty; whoever reads the signature has to know it",
                         "the role \"Release Manager\" is no role; write a word of small letters, digits and dashes, such as"

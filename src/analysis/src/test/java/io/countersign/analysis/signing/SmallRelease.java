@@ -78,7 +78,8 @@ final class SmallRelease {
                 List.of(),
                 List.of(),
                 WhoRan.NONE,
-                List.of(new Finding("not-run-claim", Severity.HIGH, "REQ-ş", "It was not run.", Optional.empty(), "Run it.")));
+                List.of(new Finding(
+                        "not-run-claim", Severity.HIGH, "REQ-ş", "It was not run.", Optional.empty(), "Run it.")));
     }
 
     private static Header header() {
