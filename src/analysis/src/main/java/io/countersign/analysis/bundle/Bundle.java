@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 public final class Bundle {
 
     private final Path file;
-    private final List<BundleEntry> entries;
     private final List<Fault> problems;
+    private final Map<String, BundleEntry> entries = new LinkedHashMap<>();
     private final Map<String, Long> offsets = new LinkedHashMap<>();
 
     Bundle(Path file, List<BundleEntry> entries, List<Fault> problems) {
         this.file = file;
-        this.entries = List.copyOf(entries);
         this.problems = List.copyOf(problems);
         long offset = 0;
         for (BundleEntry entry : entries) {
+            this.entries.put(entry.name(), entry);
             offset += ZipLayout.entryLength(entry);
             offsets.put(entry.name(), offset - entry.length());
         }
@@ -51,17 +51,17 @@ public final class Bundle {
 
     /** In the order of the archive, the manifest first. */
     public List<BundleEntry> entries() {
-        return entries;
+        return List.copyOf(entries.values());
     }
 
     /** The entry of this name. */
     public Optional<BundleEntry> entry(String name) {
-        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+        return Optional.ofNullable(entries.get(name));
     }
 
     /** The names of the entries that hold signatures, in their order. */
     public List<String> signatures() {
-        return names().filter(EntryName::isSignature).toList();
+        return entries.keySet().stream().filter(EntryName::isSignature).toList();
     }
 
     /** Where the entries are not what the manifest says; empty when all are. */
@@ -71,7 +71,7 @@ public final class Bundle {
 
     /** The SHA-256 of the manifest, and so of everything but the signatures: what people sign. Lower-case hex. */
     public String digest() {
-        return entries.get(0).sha256();
+        return entries().get(0).sha256();
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Bundle {
                             folder, "holds files already; name a folder that is empty or not there");
                 }
             }
-            for (BundleEntry entry : entries) {
+            for (BundleEntry entry : entries.values()) {
                 unpack(entry.name(), target);
             }
         } catch (IOException e) {
@@ -130,9 +130,5 @@ public final class Bundle {
         }
         Files.createDirectories(path.getParent());
         Files.write(path, bytes(name), StandardOpenOption.CREATE_NEW);
-    }
-
-    private Stream<String> names() {
-        return entries.stream().map(BundleEntry::name);
     }
 }

@@ -75,9 +75,10 @@ class BundleTamperTest {
         for (int i = 0; i < GOOD.entries().size(); i++) {
             int at = i;
             Entry entry = GOOD.entries().get(i);
-            for (int length = 0; length <= entry.bytes().length + 1; length++) {
-                byte[] bytes = Arrays.copyOf(entry.bytes(), length);
-                if (length != entry.bytes().length) {
+            int whole = entry.bytes().length;
+            for (int length : new int[] {0, whole / 2, whole - 1, whole + 1}) {
+                if (length >= 0 && length != whole) {
+                    byte[] bytes = Arrays.copyOf(entry.bytes(), length);
                     assertThat(complaint(GOOD.with(entries -> {
                                 entries.set(at, new Entry(entry.name(), bytes));
                                 return entries;
@@ -208,7 +209,7 @@ class BundleTamperTest {
     @Test
     void bytesBeforeBetweenAndBehindTheEntriesAreDetected() throws IOException {
         byte[] bytes = GOOD.bytes();
-        for (int at = 0; at <= bytes.length; at++) {
+        for (int at = 0; at <= bytes.length; at += at < 64 || at > bytes.length - 64 ? 1 : 5) {
             byte[] wider = new byte[bytes.length + 1];
             System.arraycopy(bytes, 0, wider, 0, at);
             System.arraycopy(bytes, at, wider, at + 1, bytes.length - at);

@@ -2,9 +2,7 @@ package io.countersign.analysis.bundle;
 
 import io.countersign.analysis.digest.Sha256;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +12,12 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /** An archive whose entries may be anything and in any order; its headers, checksums and directory are right. */
-final class RawArchive {
+public final class RawArchive {
 
     /** An entry as it is to stand in the archive. */
-    record Entry(String name, byte[] bytes) {
+    public record Entry(String name, byte[] bytes) {
 
-        Entry named(String other) {
+        public Entry named(String other) {
             return new Entry(other, bytes);
         }
 
@@ -32,7 +30,7 @@ final class RawArchive {
 
     private final List<Entry> entries;
 
-    RawArchive(List<Entry> entries) {
+    public RawArchive(List<Entry> entries) {
         this.entries = List.copyOf(entries);
     }
 
@@ -45,6 +43,13 @@ final class RawArchive {
         return new RawArchive(sorted);
     }
 
+    /** The entries of a bundle, as they are. */
+    public static RawArchive of(Bundle bundle) {
+        return new RawArchive(bundle.entries().stream()
+                .map(entry -> new Entry(entry.name(), bundle.bytes(entry.name())))
+                .toList());
+    }
+
     /** What a bundle has 30 entries of beside its manifest: some empty, some equal, some with names that sort badly. */
     static RawArchive ofThirtyFiles() {
         return of(IntStream.range(0, 30)
@@ -55,15 +60,15 @@ final class RawArchive {
                 .toList());
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return entries;
     }
 
-    RawArchive with(UnaryOperator<List<Entry>> change) {
+    public RawArchive with(UnaryOperator<List<Entry>> change) {
         return new RawArchive(change.apply(new ArrayList<>(entries)));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<BundleEntry> measured = entries.stream().map(Entry::measured).toList();
         for (int i = 0; i < entries.size(); i++) {
@@ -72,10 +77,6 @@ final class RawArchive {
         }
         out.writeBytes(ZipLayout.directory(measured));
         return out.toByteArray();
-    }
-
-    Path writeTo(Path folder) throws IOException {
-        return Files.write(folder.resolve("raw.countersign.zip"), bytes());
     }
 
     /** The same by the writer itself. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.countersign.analysis.bundle.Bundle;
 import io.countersign.analysis.bundle.BundleWriter;
 import io.countersign.analysis.bundle.Content;
+import io.countersign.analysis.bundle.RawArchive;
+import io.countersign.analysis.bundle.RawArchive.Entry;
 import io.countersign.model.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,5 +122,44 @@ class IndependentVerifierTest {
             Path tampered = Files.write(folder.resolve("tampered.countersign.zip"), bytes);
             assertThat(bothSay(tampered, keys)).as("tampered with at %s", at).isFalse();
         }
+    }
+
+    /** The archive and its checksums are right again each time. That a signature is missing nobody can see. */
+    @Test
+    void bothRefuseAnEntryThatWasChangedTakenOutRenamedOrMoved() throws IOException {
+        RawArchive good = RawArchive.of(Bundle.read(file));
+        Path tampered = folder.resolve("tampered.countersign.zip");
+        for (int i = 0; i < good.entries().size(); i++) {
+            int at = i;
+            Entry entry = good.entries().get(i);
+            boolean isSignature = entry.name().startsWith("signatures/");
+            List<UnaryOperator<List<Entry>>> ways = List.of(
+                    entries -> replaced(entries, at, new Entry(entry.name(), Arrays.copyOf(entry.bytes(), 5))),
+                    entries -> replaced(entries, at, entry.named(entry.name() + "x")),
+                    entries -> moved(entries, at),
+                    entries -> without(entries, at));
+            for (int way = 0; way < ways.size(); way++) {
+                Files.write(tampered, good.with(ways.get(way)).bytes());
+                boolean missed = isSignature && way == ways.size() - 1;
+                assertThat(bothSay(tampered, keys))
+                        .as("%s, way %s", entry.name(), way)
+                        .isEqualTo(missed);
+            }
+        }
+    }
+
+    private static List<Entry> replaced(List<Entry> entries, int at, Entry other) {
+        entries.set(at, other);
+        return entries;
+    }
+
+    private static List<Entry> moved(List<Entry> entries, int at) {
+        entries.add((at + 1) % entries.size(), entries.remove(at));
+        return entries;
+    }
+
+    private static List<Entry> without(List<Entry> entries, int at) {
+        entries.remove(at);
+        return entries;
     }
 }
