@@ -20,7 +20,9 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             WhyNotCommand.class,
             DiscoverCommand.class,
-            DiffCommand.class
+            DiffCommand.class,
+            KeygenCommand.class,
+            SignCommand.class
         },
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,

@@ -118,7 +118,19 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"countersign", "run", "report", "check", "explain", "why-not", "discover", "diff"})
+    @ValueSource(
+            strings = {
+                "countersign",
+                "run",
+                "report",
+                "check",
+                "explain",
+                "why-not",
+                "discover",
+                "diff",
+                "keygen",
+                "sign"
+            })
     void explainsEachCommand(String command) throws IOException {
         CommandLineRun run =
                 command.equals("countersign") ? CommandLineRun.of("--help") : CommandLineRun.of(command, "--help");
