@@ -26,6 +26,11 @@ public final class GateSummary {
     private static final int NAMES = 5;
     private static final String INDENT = "  ";
 
+    /** With the longest name of a rule beside them, two columns as wide as this fit, and the figure. */
+    private static final int CELL = 18;
+
+    private static final int FIGURE = 21;
+
     /** Below the second column of the table, so that what belongs to a row is seen to. */
     private static final String BELOW = "          ";
 
@@ -73,16 +78,34 @@ public final class GateSummary {
         rules.forEach(rule -> table.row(
                 state(rule.state().label(), rule.state() == RuleDecision.State.FAILED),
                 Visible.line(rule.rule()),
-                Visible.line(rule.group()),
-                Visible.line(rule.needed()),
-                Visible.line(rule.figure())));
+                cell(rule.group(), CELL),
+                cell(rule.needed(), CELL),
+                cell(rule.figure(), FIGURE)));
         List<String> rows = table.lines();
         row(rows.get(0));
         for (int i = 0; i < rules.size(); i++) {
             row(rows.get(i + 1));
-            names("in the way: ", rules.get(i).missing());
-            names("waived: ", rules.get(i).waived());
+            below(rules.get(i));
         }
+    }
+
+    private void below(RuleDecision rule) {
+        whole("asked of: ", rule.group(), CELL);
+        whole("needed: ", rule.needed(), CELL);
+        whole("found: ", rule.figure(), FIGURE);
+        names("in the way: ", rule.missing());
+        names("waived: ", rule.waived());
+    }
+
+    /** Nothing that was cut is lost. */
+    private void whole(String what, String text, int width) {
+        if (Columns.width(Visible.line(text)) > width) {
+            wrapped(BELOW, what + text);
+        }
+    }
+
+    private static String cell(String text, int width) {
+        return Columns.cut(Visible.line(text), width);
     }
 
     private void names(String what, List<String> names) {

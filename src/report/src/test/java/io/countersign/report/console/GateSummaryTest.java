@@ -2,10 +2,14 @@ package io.countersign.report.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.model.result.Decision;
+import io.countersign.model.result.RuleDecision;
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +95,43 @@ class GateSummaryTest {
 
                         The gate says no. Nothing was measured: no requirement and no workflow is in force.
                         """);
+    }
+
+    @Test
+    void saysInALineOfItsOwnWhatIsTooLongForTheTable() {
+        Decision decision = new Decision(
+                "default",
+                LocalDate.of(2026, 11, 21),
+                Decision.State.PASSED,
+                "1 of 2 rules passed, 1 warns.",
+                List.of(
+                        new RuleDecision(
+                                "claims",
+                                "critical items of the payments team",
+                                "none stale, not-run, hollow, unasserted, flaky, suspect or unmeasured",
+                                "1 unmeasured",
+                                RuleDecision.State.WARNED,
+                                List.of("A", "B", "C", "D", "E", "F", "G"),
+                                List.of()),
+                        new RuleDecision(
+                                "requirements-based-branches",
+                                "important items",
+                                "at least 75 %",
+                                "90.1 % (100 of 111)",
+                                RuleDecision.State.PASSED,
+                                List.of(),
+                                List.of())),
+                List.of());
+
+        assertThat(GateSummary.of(SmallRelease.result().decided(decision), Optional.empty()))
+                .contains("""
+                        State   Rule                         Asked of            Needed              Found
+                        warned  claims                       critical items of…  none stale, not-r…  1 unmeasured
+                                asked of: critical items of the payments team
+                                needed: none stale, not-run, hollow, unasserted, flaky, suspect or unmeasured
+                                in the way: A, B, C, D, E and 2 more
+                        passed  requirements-based-branches  important items     at least 75 %       90.1 % (100 of 111)
+                      """);
     }
 
     @ParameterizedTest
