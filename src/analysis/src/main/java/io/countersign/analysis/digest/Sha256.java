@@ -16,6 +16,13 @@ public final class Sha256 {
 
     private final MessageDigest digest;
 
+    /** Of these bytes, as lower-case hex. */
+    public static String hexOf(byte[] bytes) {
+        Sha256 hash = new Sha256();
+        hash.bytes(bytes);
+        return hash.hex();
+    }
+
     /** Of nothing yet. */
     public Sha256() {
         try {
@@ -36,6 +43,11 @@ public final class Sha256 {
     /** Adds bytes. */
     public void bytes(byte[] bytes) {
         digest.update(bytes);
+    }
+
+    /** Adds a part of some bytes. */
+    public void bytes(byte[] bytes, int from, int count) {
+        digest.update(bytes, from, count);
     }
 
     /** Adds the content of a file. */
