@@ -11,11 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Derives the verdicts of an unpacked bundle again, from the raw evidence inside, and compares them with what was recorded. */
@@ -25,28 +23,26 @@ public final class Derivation {
     private static final Set<String> FORM = Set.of("schema", "formatVersion");
 
     private final Path folder;
-    private final Description description;
     private final JsonNode recorded;
     private final Result result;
 
-    private Derivation(Path folder, Description description, JsonNode recorded, Result result) {
+    private Derivation(Path folder, JsonNode recorded, Result result) {
         this.folder = folder;
-        this.description = description;
         this.recorded = recorded;
         this.result = result;
     }
 
     /**
-     * Reads what a bundle says of itself and derives its verdicts.
+     * Derives the verdicts of a bundle.
      *
-     * @param folder where it was unpacked, by a reader that lets nothing out of it
-     * @throws InputException when the bundle is of a newer version, or what it holds cannot be read
+     * @throws InputException when what it holds cannot be read
      */
-    public static Derivation of(Path folder) {
+    public static Derivation of(RecordedRelease release) {
         try {
-            Description description = Description.read(bytes(folder, Description.FILE));
-            JsonNode recorded = tree(folder, ReleaseContent.VERDICTS);
-            return new Derivation(folder, description, recorded, Analysis.run(BundledInputs.of(description, folder)));
+            return new Derivation(
+                    release.folder(),
+                    release.verdicts(),
+                    Analysis.run(BundledInputs.of(release.description(), release.folder())));
         } catch (IOException e) {
             throw new InputException(
                     new Fault(Location.ofFile(Description.FILE), "cannot be read again: " + e.getMessage()));
@@ -56,18 +52,6 @@ public final class Derivation {
     /** What was derived. */
     public Result result() {
         return result;
-    }
-
-    /** Who made the bundle, as it says itself. */
-    public Maker maker() {
-        return description.maker();
-    }
-
-    /** The commit the bundle says it is of; empty when it says none. */
-    public Optional<String> commit() {
-        return Optional.of(description.commit())
-                .filter(id -> !id.isEmpty())
-                .map(id -> description.dirty() ? id + ", with changes nobody committed" : id);
     }
 
     /** Every part of {@code verdicts.json}, in its order. */
@@ -96,7 +80,7 @@ public final class Derivation {
         if (!Files.isRegularFile(folder.resolve(name))) {
             return Optional.empty();
         }
-        JsonNode report = tree(folder, name);
+        JsonNode report = RecordedRelease.tree(folder, name);
         return Optional.of(check(
                 name,
                 report,
@@ -113,34 +97,5 @@ public final class Derivation {
     private static String entry(String where) {
         String[] parts = where.split(" / ", 3);
         return parts.length > 1 ? parts[0] + " / " + parts[1] : where;
-    }
-
-    private static JsonNode tree(Path folder, String file) {
-        try {
-            JsonNode tree = AuditJson.mapper().readTree(bytes(folder, file));
-            if (tree.isObject()) {
-                return tree;
-            }
-        } catch (JacksonException | IOException e) {
-            throw fault(file);
-        }
-        throw fault(file);
-    }
-
-    private static byte[] bytes(Path folder, String file) throws IOException {
-        if (!Files.isRegularFile(folder.resolve(file))) {
-            throw new InputException(new Fault(
-                    Location.ofFile(file), "is not in the bundle; without it the verdicts cannot be derived again"));
-        }
-        return Files.readAllBytes(folder.resolve(file));
-    }
-
-    private static InputException fault(String file) {
-        return new InputException(new Fault(Location.ofFile(file), "is damaged: it is no JSON object"));
-    }
-
-    /** Facts the bundle states of its making, for people; nobody can derive them again. */
-    public Map<String, String> stated() {
-        return description.testEnvironment();
     }
 }

@@ -18,9 +18,9 @@ public final class Differences {
     /** Longer values are cut where they are shown. */
     private static final int SHOWN = 120;
 
-    /** What an element of an array is known by, where it has them. */
+    /** What an element of an array is known by, where it has them and no ID. */
     private static final List<String> KEYS =
-            List.of("id", "rule", "group", "subject", "item", "test", "origin", "kind", "name", "file", "path");
+            List.of("rule", "group", "subject", "item", "test", "origin", "kind", "name", "file", "path");
 
     private final Predicate<String> compared;
     private final List<Difference> found = new ArrayList<>();
@@ -95,8 +95,12 @@ public final class Differences {
     }
 
     private static String name(JsonNode element) {
+        JsonNode id = element.path("id");
+        if (id.isString()) {
+            return id.asString();
+        }
         List<String> known = KEYS.stream()
-                .map(key -> element.path(key))
+                .map(element::path)
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .toList();

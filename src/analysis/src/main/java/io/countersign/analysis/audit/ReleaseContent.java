@@ -4,6 +4,7 @@ import io.countersign.analysis.Analysis;
 import io.countersign.analysis.BuildModule;
 import io.countersign.analysis.Inputs;
 import io.countersign.analysis.audit.Layout.ModuleLayout;
+import io.countersign.analysis.bundle.Content;
 import io.countersign.analysis.requirements.RequirementsFiles;
 import io.countersign.analysis.results.Results;
 import io.countersign.analysis.settings.Settings;
@@ -22,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Lays out, in a folder, everything of a release that a bundle holds, except the report and what is signed. */
@@ -191,5 +194,20 @@ public final class ReleaseContent {
                         .filter(id -> !id.equals("unknown"))
                         .findFirst()
                         .orElse(""));
+    }
+
+    /**
+     * Everything that lies in the folder, as entries of a bundle.
+     *
+     * @throws IOException when the folder cannot be listed
+     */
+    public static SortedMap<String, Content> entries(Path folder) throws IOException {
+        SortedMap<String, Content> entries = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file ->
+                            entries.put(folder.relativize(file).toString().replace('\\', '/'), Content.of(file)));
+        }
+        return entries;
     }
 }

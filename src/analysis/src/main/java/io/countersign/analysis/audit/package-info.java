@@ -1,4 +1,4 @@
-/** What an auditor receives of a release, and deriving its verdicts again from it. Knows what lies in a bundle, and not how it is packed or signed. */
+/** What an auditor receives of a release, and deriving its verdicts again from it. */
 @NullMarked
 package io.countersign.analysis.audit;
 
