@@ -18,7 +18,9 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
-            DiscoverCommand.class
+            DiscoverCommand.class,
+            BundleCommand.class,
+            VerifyCommand.class
         },
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,
@@ -26,7 +28,7 @@ import picocli.CommandLine.ScopeType;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   all verified, or reporting only",
-            "  1   the gate says no",
+            "  1   the gate says no, or a bundle does not hold",
             "  2   the command line is wrong",
             "  3   an input is wrong or unreadable",
             "  4   nothing was measured",

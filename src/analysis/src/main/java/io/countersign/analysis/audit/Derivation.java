@@ -1,16 +1,21 @@
 package io.countersign.analysis.audit;
 
 import io.countersign.analysis.Analysis;
+import io.countersign.analysis.bundle.Content;
+import io.countersign.analysis.signing.Statements;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
 import io.countersign.model.Location;
 import io.countersign.model.result.Result;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,13 +27,11 @@ public final class Derivation {
     /** What verdicts say of themselves, and no evidence can say again. */
     private static final Set<String> FORM = Set.of("schema", "formatVersion");
 
-    private final Path folder;
-    private final JsonNode recorded;
+    private final RecordedRelease release;
     private final Result result;
 
-    private Derivation(Path folder, JsonNode recorded, Result result) {
-        this.folder = folder;
-        this.recorded = recorded;
+    private Derivation(RecordedRelease release, Result result) {
+        this.release = release;
         this.result = result;
     }
 
@@ -39,10 +42,7 @@ public final class Derivation {
      */
     public static Derivation of(RecordedRelease release) {
         try {
-            return new Derivation(
-                    release.folder(),
-                    release.verdicts(),
-                    Analysis.run(BundledInputs.of(release.description(), release.folder())));
+            return new Derivation(release, Analysis.run(BundledInputs.of(release.description(), release.folder())));
         } catch (IOException e) {
             throw new InputException(
                     new Fault(Location.ofFile(Description.FILE), "cannot be read again: " + e.getMessage()));
@@ -56,6 +56,7 @@ public final class Derivation {
 
     /** Every part of {@code verdicts.json}, in its order. */
     public List<Check> verdicts() {
+        JsonNode recorded = release.verdicts();
         JsonNode derived = AuditJson.mapper().readTree(AuditJson.bytes(Verdicts.of(result)));
         Set<String> parts = new LinkedHashSet<>();
         recorded.propertyNames().forEach(parts::add);
@@ -77,14 +78,37 @@ public final class Derivation {
      */
     public Optional<Check> report(byte[] derived) {
         String name = ReleaseContent.REPORT + "/report.json";
-        if (!Files.isRegularFile(folder.resolve(name))) {
+        if (!Files.isRegularFile(release.folder().resolve(name))) {
             return Optional.empty();
         }
-        JsonNode report = RecordedRelease.tree(folder, name);
+        JsonNode report = RecordedRelease.tree(release.folder(), name);
         return Optional.of(check(
                 name,
                 report,
                 ReportDifferences.between(report, AuditJson.mapper().readTree(derived))));
+    }
+
+    /** The other documents that follow from the result: the statements, and the second form. */
+    public List<Check> documents() {
+        Map<String, JsonNode> derived = new LinkedHashMap<>();
+        Statements.of(result).forEach((name, content) -> derived.put(name, tree(content)));
+        derived.put(
+                ReleaseContent.ATTESTATIONS,
+                CycloneDx.of(result, release.description().maker()));
+        List<Check> checks = new ArrayList<>();
+        derived.forEach((name, document) -> {
+            JsonNode said = RecordedRelease.tree(release.folder(), name);
+            checks.add(check(name, said, DocumentDifferences.between(said, document)));
+        });
+        return checks;
+    }
+
+    private static JsonNode tree(Content content) {
+        try (InputStream in = content.open()) {
+            return AuditJson.mapper().readTree(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Check check(String name, JsonNode recorded, List<Difference> differences) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ public final class Differences {
 
     /** Longer values are cut where they are shown. */
     private static final int SHOWN = 120;
+
+    private static final List<String> IDS = List.of("id", "bom-ref", "requirement");
 
     /** What an element of an array is known by, where it has them and no ID. */
     private static final List<String> KEYS =
@@ -95,9 +98,13 @@ public final class Differences {
     }
 
     private static String name(JsonNode element) {
-        JsonNode id = element.path("id");
-        if (id.isString()) {
-            return id.asString();
+        Optional<String> id = IDS.stream()
+                .map(element::path)
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .findFirst();
+        if (id.isPresent()) {
+            return id.get();
         }
         List<String> known = KEYS.stream()
                 .map(element::path)

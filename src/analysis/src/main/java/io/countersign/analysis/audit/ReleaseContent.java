@@ -8,6 +8,7 @@ import io.countersign.analysis.bundle.Content;
 import io.countersign.analysis.requirements.RequirementsFiles;
 import io.countersign.analysis.results.Results;
 import io.countersign.analysis.settings.Settings;
+import io.countersign.analysis.signing.Statements;
 import io.countersign.analysis.yaml.SettingsReader;
 import io.countersign.model.declared.Declarations;
 import io.countersign.model.declared.InputFile;
@@ -27,7 +28,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Lays out, in a folder, everything of a release that a bundle holds, except the report and what is signed. */
+/** Lays out, in a folder, everything of a release that a bundle holds, except the report. */
 public final class ReleaseContent {
 
     /** The record that is derived again. */
@@ -197,12 +198,12 @@ public final class ReleaseContent {
     }
 
     /**
-     * Everything that lies in the folder, as entries of a bundle.
+     * Everything that lies in the folder, and the statements about the result, as entries of a bundle.
      *
      * @throws IOException when the folder cannot be listed
      */
-    public static SortedMap<String, Content> entries(Path folder) throws IOException {
-        SortedMap<String, Content> entries = new TreeMap<>();
+    public static SortedMap<String, Content> entries(Path folder, Result result) throws IOException {
+        SortedMap<String, Content> entries = new TreeMap<>(Statements.of(result));
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)
                     .forEach(file ->

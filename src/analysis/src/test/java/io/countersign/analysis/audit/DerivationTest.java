@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.analysis.Analysis;
 import io.countersign.analysis.Inputs;
 import io.countersign.analysis.ShopOnDisk;
+import io.countersign.analysis.signing.Statements;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.result.Result;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +41,27 @@ class DerivationTest {
     }
 
     private void lay(Inputs inputs) throws Exception {
-        ReleaseContent.write(inputs, Analysis.run(inputs), MAKER, folder);
+        lay(inputs, folder);
+    }
+
+    private static void lay(Inputs inputs, Path folder) throws Exception {
+        Result result = Analysis.run(inputs);
+        ReleaseContent.write(inputs, result, MAKER, folder);
+        Files.createDirectories(folder.resolve("statements"));
+        for (var statement : Statements.of(result).entrySet()) {
+            try (InputStream content = statement.getValue().open()) {
+                Files.copy(content, folder.resolve(statement.getKey()));
+            }
+        }
+    }
+
+    private static List<String> names(Path folder) throws Exception {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private List<String> differences() {
@@ -83,7 +106,7 @@ class DerivationTest {
         disk.write("countersign.yaml", "targets: {critical: 95}\n");
         lay(disk.inputs());
 
-        assertThat(ReleaseContent.entries(folder).keySet())
+        assertThat(names(folder))
                 .containsExactly(
                         "attestations.cdx.json",
                         "bundle.json",
@@ -92,6 +115,8 @@ class DerivationTest {
                         "project/evidence/claims.json",
                         "project/evidence/r-42.evidence",
                         "project/requirements/shop.yaml",
+                        "statements/test-result.json",
+                        "statements/verdicts.json",
                         "verdicts.json");
         assertThat(Files.readString(folder.resolve("classes/1-1.jar"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("secret");
@@ -110,11 +135,7 @@ class DerivationTest {
     void namesWhatFollowsFromEvidenceThatWasPutThereLater() throws Exception {
         lay(disk.inputs());
         disk.writeEvidence(
-                true,
-                ShopOnDisk.test(
-                        "converts",
-                        Attribution.EXACT,
-                        disk.shop().ran("Pay#pay")));
+                true, ShopOnDisk.test("converts", Attribution.EXACT, disk.shop().ran("Pay#pay")));
         Files.copy(
                 root.resolve("evidence/r-42.evidence"),
                 folder.resolve("project/evidence/r-42.evidence"),
@@ -136,6 +157,23 @@ class DerivationTest {
         assertThat(differences())
                 .containsExactly("requirements / REQ-PAY / title: recorded Orders are paid, "
                         + "derived Orders are sometimes paid");
+    }
+
+    @Test
+    void namesAStatementThatDoesNotFollow() throws Exception {
+        lay(disk.inputs());
+        change(
+                "statements/verdicts.json",
+                text -> text.replace("\"verdict\":\"fragmented\"", "\"verdict\":\"verified\""));
+        change("attestations.cdx.json", text -> text.replace("is not verified: fragmented", "is verified"));
+
+        assertThat(Derivation.of(RecordedRelease.read(folder)).documents().stream()
+                        .flatMap(check -> check.differences().stream()))
+                .extracting(Difference::toString)
+                .containsExactly(
+                        "predicate / workflows / WF-PAY / verdict: recorded verified, derived fragmented",
+                        "declarations / claims / verdict:WF-PAY / predicate: recorded WF-PAY is verified, "
+                                + "derived WF-PAY is not verified: fragmented");
     }
 
     @Test
@@ -162,13 +200,11 @@ class DerivationTest {
 
     @Test
     void laysOutTheSameBytesInAnyFolderAndFromKeptClaims(@TempDir Path other) throws Exception {
-        Inputs inputs = disk.inputs();
-        Analysis.keepMarks(inputs);
-        Result result = Analysis.run(inputs);
-        ReleaseContent.write(inputs, result, MAKER, folder);
-        ReleaseContent.write(disk.withoutTestClasses(), Analysis.run(disk.withoutTestClasses()), MAKER, other);
+        Analysis.keepMarks(disk.inputs());
+        lay(disk.inputs());
+        lay(disk.withoutTestClasses(), other);
 
-        for (String entry : ReleaseContent.entries(folder).keySet()) {
+        for (String entry : names(folder)) {
             assertThat(other.resolve(entry)).hasSameBinaryContentAs(folder.resolve(entry));
         }
     }
