@@ -23,7 +23,7 @@ public final class Differences {
 
     /** What an element of an array is known by, where it has them and no ID. */
     private static final List<String> KEYS =
-            List.of("rule", "group", "subject", "item", "test", "origin", "kind", "name", "file", "path");
+            List.of("rule", "group", "subject", "item", "test", "origin", "kind", "package", "name", "file");
 
     private final Predicate<String> compared;
     private final List<Difference> found = new ArrayList<>();

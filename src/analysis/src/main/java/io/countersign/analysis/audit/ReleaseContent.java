@@ -128,7 +128,8 @@ public final class ReleaseContent {
                 staged.copy(file);
             }
         }
-        for (Path exec : execs(module)) {
+        List<Path> execs = execs(module);
+        for (Path exec : execs) {
             staged.exec(exec);
         }
         List<String> results = new ArrayList<>();
@@ -138,12 +139,24 @@ public final class ReleaseContent {
                 staged.results(file);
             }
         }
-        return new ModuleLayout(
-                module.name(),
-                classes,
-                staged.entry(module.evidence()),
-                module.exec().map(staged::entry).orElse(""),
-                results);
+        return new ModuleLayout(module.name(), classes, staged.entry(module.evidence()), named(module, execs), results);
+    }
+
+    /** The exec file that has to be named in the bundle: the one that was, or one that lies elsewhere there than the evidence tells. */
+    private String named(BuildModule module, List<Path> execs) {
+        if (module.exec().isPresent()) {
+            return staged.entry(module.exec().get());
+        }
+        Path evidence = module.evidence().toAbsolutePath().normalize();
+        Path there = Path.of(staged.entry(evidence));
+        return execs.stream()
+                .filter(exec -> !there.resolve(
+                                evidence.relativize(exec.toAbsolutePath().normalize()))
+                        .normalize()
+                        .equals(Path.of(staged.entry(exec))))
+                .map(staged::entry)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Path> list(Path folder) throws IOException {
