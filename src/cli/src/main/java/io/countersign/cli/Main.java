@@ -20,6 +20,8 @@ import picocli.CommandLine.ScopeType;
             WhyNotCommand.class,
             DiscoverCommand.class,
             BundleCommand.class,
+            KeygenCommand.class,
+            SignCommand.class,
             VerifyCommand.class
         },
         versionProvider = VersionProvider.class,

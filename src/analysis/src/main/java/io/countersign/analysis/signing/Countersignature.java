@@ -26,6 +26,7 @@ public record Countersignature(String name, String role, String meaning, Instant
 
     private static final int NAME_CHARACTERS = 200;
     private static final int MEANING_CHARACTERS = 1000;
+    private static final int TIME_CHARACTERS = "2026-11-21T10:00:00Z".length();
     private static final Pattern ROLE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     /** What is wrong with it, one sentence each; empty when nothing is. */
@@ -36,8 +37,8 @@ public record Countersignature(String name, String role, String meaning, Instant
             problems.add(SigningMessages.role(role));
         }
         textProblem("meaning", meaning, MEANING_CHARACTERS).ifPresent(problems::add);
-        if (at.getNano() != 0) {
-            problems.add("the time " + at + " has fractions of a second; write it to the second");
+        if (at.toString().length() != TIME_CHARACTERS) {
+            problems.add("the time " + at + " is not written to the second; write it as 2026-11-21T10:00:00Z");
         }
         return problems;
     }

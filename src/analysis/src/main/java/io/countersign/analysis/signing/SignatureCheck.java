@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Checks the signatures of a bundle against keys that were given. Nothing that makes a key trusted is taken from the bundle. */
 public final class SignatureCheck {
@@ -24,10 +26,20 @@ public final class SignatureCheck {
 
     /** All signatures. Whether the manifest is that of the entries is another question: {@link Bundle#problems()}. */
     public static SignatureReport check(Bundle bundle, List<TrustedKey> keys, List<SignatureDemand> demands) {
-        SignatureCheck check =
-                new SignatureCheck(bundle.digest(), Statements.in(bundle).values(), keys);
-        List<CheckedSignature> signatures = bundle.signatures().stream()
-                .map(entry -> check.one(entry, bundle.bytes(entry)))
+        SortedMap<String, byte[]> envelopes = new TreeMap<>();
+        bundle.signatures().forEach(entry -> envelopes.put(entry, bundle.bytes(entry)));
+        return check(bundle.digest(), Statements.in(bundle).values(), envelopes, keys, demands);
+    }
+
+    static SignatureReport check(
+            String digest,
+            Collection<Statement> statements,
+            SortedMap<String, byte[]> envelopes,
+            List<TrustedKey> keys,
+            List<SignatureDemand> demands) {
+        SignatureCheck check = new SignatureCheck(digest, statements, keys);
+        List<CheckedSignature> signatures = envelopes.entrySet().stream()
+                .map(one -> check.one(one.getKey(), one.getValue()))
                 .toList();
         return new SignatureReport(
                 signatures,

@@ -46,9 +46,7 @@ public record TrustedKey(String name, KeyType type, PublicKey key) {
         List<Fault> faults = new ArrayList<>();
         for (Path path : filesAndFolders) {
             try {
-                for (Path file : files(path)) {
-                    keys.add(read(file));
-                }
+                files(path).forEach(file -> add(file, keys, faults));
             } catch (InputException e) {
                 faults.addAll(e.faults());
             }
@@ -66,6 +64,14 @@ public record TrustedKey(String name, KeyType type, PublicKey key) {
 
     boolean verifies(byte[] message, byte[] signature) {
         return type.verifies(key, message, signature);
+    }
+
+    private static void add(Path file, List<TrustedKey> keys, List<Fault> faults) {
+        try {
+            keys.add(read(file));
+        } catch (InputException e) {
+            faults.addAll(e.faults());
+        }
     }
 
     private static List<Path> files(Path path) {

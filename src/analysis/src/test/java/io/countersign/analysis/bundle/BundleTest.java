@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,7 +91,7 @@ class BundleTest {
                 .isDirectoryContaining("glob:**release.countersign.zip")
                 .isDirectoryNotContaining("glob:**.part");
         int untouched = new String(bytesBefore, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
-        assertThat(Files.readAllBytes(file)).startsWith(java.util.Arrays.copyOf(bytesBefore, untouched));
+        assertThat(Files.readAllBytes(file)).startsWith(Arrays.copyOf(bytesBefore, untouched));
     }
 
     @Test
