@@ -119,7 +119,18 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"countersign", "run", "report", "explain", "why-not", "discover", "bundle", "keygen", "sign", "verify"})
+            strings = {
+                "countersign",
+                "run",
+                "report",
+                "explain",
+                "why-not",
+                "discover",
+                "bundle",
+                "keygen",
+                "sign",
+                "verify"
+            })
     void explainsEachCommand(String command) throws IOException {
         CommandLineRun run =
                 command.equals("countersign") ? CommandLineRun.of("--help") : CommandLineRun.of(command, "--help");
