@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -123,6 +124,24 @@ public final class Analysis {
         }
     }
 
+    /**
+     * Writes the claims of each module's test classes into a folder of the caller's, whether they stand in class files or were kept beside
+     * the evidence: those of the tests that a report of the same inputs shows.
+     *
+     * @param folder where the claims of a module go
+     * @throws InputException when an input cannot be read
+     * @throws IOException when a folder cannot be written
+     */
+    public static void writeMarks(Inputs inputs, Function<BuildModule, Path> folder) throws IOException {
+        Settings settings = SettingsReader.read(inputs.settings(), inputs.root());
+        EvidenceFolder recorded = evidence(inputs);
+        List<TestMarks> marks =
+                marks(inputs, settings, recorded.and(results(inputs, recorded)).evidence());
+        for (int i = 0; i < marks.size(); i++) {
+            MarkStore.write(folder.apply(inputs.modules().get(i)), marks.get(i));
+        }
+    }
+
     /** Of a module whose build tool says how its tests ended, no evidence need be there. */
     private static EvidenceFolder evidence(Inputs inputs) {
         List<EvidenceFolder.Source> sources = inputs.modules().stream()
@@ -184,6 +203,10 @@ public final class Analysis {
     }
 
     private static ModulesTestCode tests(Inputs inputs, Settings settings, List<Evidence> evidence) {
+        return new ModulesTestCode(inputs, marks(inputs, settings, evidence));
+    }
+
+    private static List<TestMarks> marks(Inputs inputs, Settings settings, List<Evidence> evidence) {
         List<TestMarks> read = new ArrayList<>();
         for (BuildModule module : inputs.modules()) {
             Collection<String> names = testClassNames(
@@ -194,7 +217,7 @@ public final class Analysis {
                 throw fault(inputs, module, String.valueOf(e.getMessage()));
             }
         }
-        return new ModulesTestCode(inputs, read);
+        return read;
     }
 
     private static TestMarks marks(BuildModule module, Inputs inputs, Settings settings, Collection<String> names)

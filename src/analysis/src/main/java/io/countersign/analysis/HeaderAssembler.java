@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Says what a result was made from. */
@@ -31,7 +32,7 @@ final class HeaderAssembler {
                         .flatMap(evidence -> evidence.run().stream())
                         .map(RunInfo::startedAt)
                         .max(Comparator.naturalOrder()),
-                GitCommit.of(inputs.root()),
+                inputs.workTree() ? GitCommit.of(inputs.root()) : Optional.empty(),
                 environment(facts.evidence()),
                 files(settings, folder, facts),
                 facts.evidence().stream()

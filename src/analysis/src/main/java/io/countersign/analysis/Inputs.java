@@ -18,6 +18,8 @@ import java.util.function.Function;
  * @param elsewhere folders of the classes and sources of the project's other modules, which are not under review; what requirements say of
  *     these is no fault
  * @param today the day that waivers and proofs are held against; the day the newest evidence was started, in UTC, if empty
+ * @param workTree whether git may be asked what is checked out at the root; never of files that came from somebody else, since git obeys
+ *     the settings it finds beside them
  */
 public record Inputs(
         Path root,
@@ -26,11 +28,12 @@ public record Inputs(
         Path settings,
         Optional<String> run,
         List<Path> elsewhere,
-        Optional<LocalDate> today) {
+        Optional<LocalDate> today,
+        boolean workTree) {
 
     /** All code of the project is under review. */
     public Inputs(Path root, List<Path> requirements, List<BuildModule> modules, Path settings, Optional<String> run) {
-        this(root, requirements, modules, settings, run, List.of(), Optional.empty());
+        this(root, requirements, modules, settings, run, List.of(), Optional.empty(), true);
     }
 
     /** As of the day the tests ran. */
@@ -41,7 +44,7 @@ public record Inputs(
             Path settings,
             Optional<String> run,
             List<Path> elsewhere) {
-        this(root, requirements, modules, settings, run, elsewhere, Optional.empty());
+        this(root, requirements, modules, settings, run, elsewhere, Optional.empty(), true);
     }
 
     public Inputs {
@@ -55,7 +58,12 @@ public record Inputs(
 
     /** The same inputs as of another day. */
     public Inputs asOf(LocalDate day) {
-        return new Inputs(root, requirements, modules, settings, run, elsewhere, Optional.of(day));
+        return new Inputs(root, requirements, modules, settings, run, elsewhere, Optional.of(day), workTree);
+    }
+
+    /** The same inputs, whose files came from somebody else. */
+    public Inputs withoutWorkTree() {
+        return new Inputs(root, requirements, modules, settings, run, elsewhere, today, false);
     }
 
     /** The code under review of all modules. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The shop as a project: class files, requirements, sources and evidence in a folder. */
-final class ShopOnDisk {
+public final class ShopOnDisk {
 
     private static final String VERIFIES = """
             package io.countersign.junit;
@@ -64,7 +64,7 @@ final class ShopOnDisk {
     private final CodeBase code;
     private final Shop shop;
 
-    ShopOnDisk(Path root) throws Exception {
+    public ShopOnDisk(Path root) throws Exception {
         this.root = root;
         code = Shop.code(root);
         shop = new Shop(code);
@@ -73,12 +73,12 @@ final class ShopOnDisk {
         write("src/test/java/com/shop/FxTest.java", FX_TEST);
     }
 
-    void write(String file, String text) throws Exception {
+    public void write(String file, String text) throws Exception {
         Files.createDirectories(root.resolve(file).getParent());
         Files.writeString(root.resolve(file), text);
     }
 
-    Inputs inputs() {
+    public Inputs inputs() {
         return new Inputs(
                 root,
                 List.of(root.resolve("requirements")),
@@ -93,7 +93,7 @@ final class ShopOnDisk {
                 Optional.empty());
     }
 
-    Inputs withoutTestClasses() {
+    public Inputs withoutTestClasses() {
         Inputs all = inputs();
         return new Inputs(
                 all.root(),
@@ -104,7 +104,7 @@ final class ShopOnDisk {
                 Optional.empty());
     }
 
-    static TestNode test(String method, Attribution attribution, Footprint ran) {
+    public static TestNode test(String method, Attribution attribution, Footprint ran) {
         return new TestNode(
                 "[engine:e]/[class:com.shop.FxTest]/[method:" + method + "()]",
                 Optional.of("[engine:e]/[class:com.shop.FxTest]"),
@@ -115,11 +115,11 @@ final class ShopOnDisk {
                 List.of(new Execution(Outcome.PASSED, Optional.empty(), "", 5, attribution, ran, Optional.empty())));
     }
 
-    void writeEvidence(boolean measured, TestNode... tests) throws Exception {
+    public void writeEvidence(boolean measured, TestNode... tests) throws Exception {
         writeEvidence("evidence", measured, tests);
     }
 
-    void writeEvidence(String folder, boolean measured, TestNode... tests) throws Exception {
+    public void writeEvidence(String folder, boolean measured, TestNode... tests) throws Exception {
         TestNode engine = new TestNode(
                 "[engine:e]",
                 Optional.empty(),
@@ -151,18 +151,18 @@ final class ShopOnDisk {
                         Optional.empty()));
     }
 
-    void writeEvidence() throws Exception {
+    public void writeEvidence() throws Exception {
         writeEvidence(
                 true,
                 test("converts", Attribution.EXACT, shop.ran("Fx#convert")),
                 test("pays", Attribution.EXACT, shop.ran("Pay#pay")));
     }
 
-    CodeBase code() {
+    public CodeBase code() {
         return code;
     }
 
-    Shop shop() {
+    public Shop shop() {
         return shop;
     }
 }

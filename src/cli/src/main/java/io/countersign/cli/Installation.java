@@ -50,6 +50,14 @@ record Installation(Path home) {
         return jars("launchers");
     }
 
+    /** Everything Countersign itself consists of; empty where it runs from class folders. */
+    List<Path> ownJars() {
+        return Stream.of("lib", "agent", "listener")
+                .filter(folder -> Files.isDirectory(home.resolve(folder)))
+                .flatMap(folder -> jars(folder).stream())
+                .toList();
+    }
+
     private List<Path> jars(String folder) {
         try (Stream<Path> files = Files.list(home.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".jar"))

@@ -21,8 +21,10 @@ import picocli.CommandLine.ScopeType;
             WhyNotCommand.class,
             DiscoverCommand.class,
             DiffCommand.class,
+            BundleCommand.class,
             KeygenCommand.class,
-            SignCommand.class
+            SignCommand.class,
+            VerifyCommand.class
         },
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,
@@ -30,7 +32,7 @@ import picocli.CommandLine.ScopeType;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   the gate says yes, or reporting only",
-            "  1   the gate says no",
+            "  1   the gate says no, or a bundle does not hold",
             "  2   the command line is wrong",
             "  3   an input is wrong or unreadable",
             "  4   nothing was measured",

@@ -41,6 +41,11 @@ final class OutputOptions {
         if (formats.isEmpty()) {
             return Reports.names();
         }
+        return known(formats, commandLine);
+    }
+
+    /** The names, when all of them are those of formats. */
+    static List<String> known(List<String> formats, CommandLine commandLine) {
         List<String> names = formats.stream().map(String::strip).toList();
         for (String name : names) {
             if (!Reports.names().contains(name)) {

@@ -128,8 +128,10 @@ class MainTest {
                 "why-not",
                 "discover",
                 "diff",
+                "bundle",
                 "keygen",
-                "sign"
+                "sign",
+                "verify"
             })
     void explainsEachCommand(String command) throws IOException {
         CommandLineRun run =

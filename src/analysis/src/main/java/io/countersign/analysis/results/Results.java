@@ -75,6 +75,11 @@ public final class Results {
         return all;
     }
 
+    /** The files that are read where this path is named: itself, or the XML files in the folder and below, sorted. */
+    public static List<Path> files(Path path) throws IOException {
+        return ResultFiles.below(path);
+    }
+
     private EvidenceFolder read() {
         List<List<Problem>> problems = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
