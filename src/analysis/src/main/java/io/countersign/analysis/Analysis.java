@@ -3,24 +3,29 @@ package io.countersign.analysis;
 import io.countersign.analysis.claims.ClassFiles;
 import io.countersign.analysis.claims.CommentMarks;
 import io.countersign.analysis.claims.MarkStore;
+import io.countersign.analysis.claims.ScenarioMarks;
 import io.countersign.analysis.claims.TestMarks;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.Elsewhere;
 import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.Claims;
+import io.countersign.analysis.join.TestCode;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.join.Tests;
+import io.countersign.analysis.proof.Kinds;
 import io.countersign.analysis.provenance.EvidenceFolder;
 import io.countersign.analysis.provenance.ModuleIds;
 import io.countersign.analysis.provenance.Recorded;
 import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.requirements.RequirementsFiles;
 import io.countersign.analysis.results.Results;
+import io.countersign.analysis.review.Reviews;
 import io.countersign.analysis.settings.ClaimPreset;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.analysis.verdict.Judge;
+import io.countersign.analysis.verdict.Judgement;
 import io.countersign.analysis.yaml.SettingsReader;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
@@ -55,14 +60,35 @@ public final class Analysis {
      * @throws InputException with everything that is wrong with the inputs
      */
     public static Result run(Inputs inputs) {
+        Judged judged = judge(inputs, false);
+        return new ResultAssembler(inputs, judged.settings(), judged.folder(), Figures.of(judged.judgement()))
+                .assemble();
+    }
+
+    /**
+     * Everything judged, and what it was judged by.
+     *
+     * @param tests what is known of the code of the tests
+     */
+    record Judged(Settings settings, EvidenceFolder folder, TestCode tests, Judgement judgement) {}
+
+    /**
+     * Reads, joins and judges.
+     *
+     * @param reviewing whether somebody is about to review claims: then earlier reviews are not looked at
+     * @throws InputException with everything that is wrong with the inputs
+     */
+    static Judged judge(Inputs inputs, boolean reviewing) {
         Faults faults = new Faults();
         Settings settings =
                 faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
-        Declarations declarations = faults.collect(
-                () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
-                new Declarations(List.of(), List.of(), List.of(), List.of()));
+        Declarations declarations = declarations(inputs, settings, faults);
+        faults.addAllIfNone(() -> Kinds.faults(declarations));
+        boolean hashing = reviewing || !declarations.reviews().isEmpty();
         CodeBase code = faults.collect(
-                () -> CodeBase.read(inputs.root(), inputs.classes())
+                () -> (hashing
+                                ? CodeBase.readWithHashes(inputs.root(), inputs.classes())
+                                : CodeBase.read(inputs.root(), inputs.classes()))
                         .without(settings.exclude())
                         .beside(Elsewhere.in(inputs.elsewhere())),
                 CodeBase.read(inputs.root(), List.of()));
@@ -75,8 +101,14 @@ public final class Analysis {
                 .filter(exec -> !Files.isRegularFile(exec))
                 .forEach(exec -> faults.add(missing(inputs, exec)));
         faults.throwIfAny();
-        Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, tests)));
-        return new ResultAssembler(inputs, settings, folder, figures).assemble();
+        Facts facts = facts(inputs, settings, declarations, code, folder, tests, reviewing);
+        return new Judged(settings, folder, tests, Judge.judge(facts));
+    }
+
+    private static Declarations declarations(Inputs inputs, Settings settings, Faults faults) {
+        return faults.collect(
+                () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
+                new Declarations(List.of(), List.of(), List.of(), List.of()));
     }
 
     private static Fault missing(Inputs inputs, Path exec) {
@@ -94,9 +126,8 @@ public final class Analysis {
         Faults faults = new Faults();
         Settings settings =
                 faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
-        faults.collect(
-                () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
-                Optional.empty());
+        Declarations declarations = declarations(inputs, settings, faults);
+        faults.addAllIfNone(() -> Kinds.faults(declarations));
         faults.collect(() -> CodeBase.read(inputs.root(), inputs.classes()), Optional.empty());
         faults.throwIfAny();
     }
@@ -111,7 +142,7 @@ public final class Analysis {
         for (BuildModule module : inputs.modules()) {
             EvidenceFolder folder = EvidenceFolder.read(module.evidence(), inputs.root());
             try {
-                MarkStore.write(module.evidence(), marks(module, inputs, settings, testClassNames(folder.evidence())));
+                MarkStore.write(module.evidence(), marks(module, inputs, settings, folder.evidence(), node -> true));
             } catch (IOException e) {
                 throw fault(inputs, module, "the claims cannot be kept here: " + e.getMessage());
             }
@@ -156,7 +187,8 @@ public final class Analysis {
             Declarations declarations,
             CodeBase code,
             EvidenceFolder folder,
-            ModulesTestCode testCode) {
+            ModulesTestCode testCode,
+            boolean reviewing) {
         List<TestFact> tests = Tests.join(folder.evidence(), testCode);
         Set<String> ids = ids(declarations);
         List<Claim> claims = new Claims(ids, settings.claims(), testCode, declarations.claims()).of(tests);
@@ -168,7 +200,8 @@ public final class Analysis {
                 claims,
                 LeftOutSentences.of(code, folder, declarations, testClassNames(folder.evidence()), testCode),
                 Recorded.of(parts(inputs, folder), name -> code.find(name).isPresent()),
-                settings::target);
+                settings::target,
+                reviewing ? Reviews.none() : Reviews.join(declarations.reviews(), tests, claims, testCode));
     }
 
     private static Set<String> ids(Declarations declarations) {
@@ -181,10 +214,13 @@ public final class Analysis {
     private static ModulesTestCode tests(Inputs inputs, Settings settings, List<Evidence> evidence) {
         List<TestMarks> read = new ArrayList<>();
         for (BuildModule module : inputs.modules()) {
-            Collection<String> names = testClassNames(
-                    evidence, node -> ModuleIds.moduleOf(node.uniqueId()).equals(prefix(inputs, module)));
             try {
-                read.add(marks(module, inputs, settings, names));
+                read.add(marks(
+                        module,
+                        inputs,
+                        settings,
+                        evidence,
+                        node -> ModuleIds.moduleOf(node.uniqueId()).equals(prefix(inputs, module))));
             } catch (IOException e) {
                 throw fault(inputs, module, String.valueOf(e.getMessage()));
             }
@@ -192,15 +228,20 @@ public final class Analysis {
         return new ModulesTestCode(inputs, read);
     }
 
-    private static TestMarks marks(BuildModule module, Inputs inputs, Settings settings, Collection<String> names)
+    private static TestMarks marks(
+            BuildModule module, Inputs inputs, Settings settings, List<Evidence> evidence, Predicate<TestNode> which)
             throws IOException {
         if (module.testClasses().isEmpty()) {
             return MarkStore.read(module.evidence()).orElseGet(() -> TestMarks.of(List.of()));
         }
         try (ClassFiles files = new ClassFiles(module.testClasses())) {
-            TestMarks marks = TestMarks.scan(names, files, settings.claims());
+            SourcePlaces places = ModulesTestCode.places(inputs, module);
+            TestMarks marks = ScenarioMarks.add(
+                    TestMarks.scan(testClassNames(evidence, which), files, settings.claims()),
+                    featureFiles(evidence, which),
+                    places::find);
             return settings.claims().presets().contains(ClaimPreset.OPENFASTTRACE)
-                    ? CommentMarks.add(marks, ModulesTestCode.places(inputs, module)::find)
+                    ? CommentMarks.add(marks, places::find)
                     : marks;
         }
     }
@@ -226,6 +267,14 @@ public final class Analysis {
         return names;
     }
 
+    private static Set<String> featureFiles(List<Evidence> evidence, Predicate<TestNode> which) {
+        return evidence.stream()
+                .flatMap(file -> file.nodes().stream().filter(which))
+                .flatMap(
+                        node -> node.source() instanceof TestSource.File file ? Stream.of(file.path()) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
     /** Collects the faults of all inputs, so that they are shown together. */
     private static final class Faults {
 
@@ -242,6 +291,13 @@ public final class Analysis {
 
         void add(Fault fault) {
             faults.add(fault);
+        }
+
+        /** What follows from inputs that cannot be read would only confuse. */
+        void addAllIfNone(Supplier<List<Fault>> more) {
+            if (faults.isEmpty()) {
+                faults.addAll(more.get());
+            }
         }
 
         void throwIfAny() {

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
+            ReviewCommand.class,
             DiscoverCommand.class
         },
         versionProvider = VersionProvider.class,

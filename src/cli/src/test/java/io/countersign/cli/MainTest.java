@@ -118,7 +118,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"countersign", "run", "report", "explain", "why-not", "discover"})
+    @ValueSource(strings = {"countersign", "run", "report", "explain", "why-not", "review", "discover"})
     void explainsEachCommand(String command) throws IOException {
         CommandLineRun run =
                 command.equals("countersign") ? CommandLineRun.of("--help") : CommandLineRun.of(command, "--help");

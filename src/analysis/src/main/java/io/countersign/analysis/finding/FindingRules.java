@@ -41,8 +41,14 @@ public final class FindingRules {
             new WeakClaim(
                     "suspect-claim",
                     ClaimStrength.SUSPECT,
-                    "Read the requirement's new text, adapt the test, and raise the revision in the claim."),
+                    item ->
+                            "Read what changed and adapt the test; then raise the revision in the claim, or, where it was reviewed,"
+                                    + " run: countersign review " + item + " --by NAME --reason TEXT"),
             new RetiredClaim(),
+            ProofFinding.missing(),
+            ProofFinding.expired(),
+            ProofFinding.failed(),
+            ProofFinding.broken(),
             new SuspectLink(),
             new UnreviewedRequirement(),
             new UnknownId(),
@@ -50,7 +56,8 @@ public final class FindingRules {
             new EmptyScope(),
             new Cycle(),
             new UnclaimedTest(),
-            new UnclaimedCode());
+            new UnclaimedCode(),
+            new IdleReview());
 
     private FindingRules() {}
 

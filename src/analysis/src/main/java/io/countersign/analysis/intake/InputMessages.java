@@ -86,6 +86,11 @@ public final class InputMessages {
         return quoted(found) + " is not a " + kind + "; allowed are whole numbers from " + lowest + " to " + highest;
     }
 
+    static String notADay(String what, String found) {
+        return what + ": " + quoted(found)
+                + " is no day of the calendar; write year, month and day, such as 2026-11-21";
+    }
+
     static String notAFlag(String what, String found) {
         return what + ": " + quoted(found) + " is neither true nor false; allowed are true, false";
     }

@@ -83,7 +83,14 @@ public final class Parts {
                 new Scope(codePatterns(texts("code"))),
                 text("owner").flatMap(WrittenText::line),
                 trace,
+                List.of(),
+                kinds(texts("proofs")),
                 text("id").map(WrittenText::location).orElse(location));
+    }
+
+    /** Kinds of proof, each once. */
+    public static List<String> kinds(List<WrittenText> words) {
+        return words.stream().flatMap(text -> text.id().stream()).distinct().toList();
     }
 
     /** One of our criticalities, {@code important} when none is written. */

@@ -2,6 +2,8 @@ package io.countersign.analysis.intake;
 
 import io.countersign.model.Location;
 import io.countersign.model.declared.CodePattern;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.regex.PatternSyntaxException;
  */
 public record WrittenText(String what, String value, boolean plain, Location location, FileFaults faults) {
 
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     /** The same place with another value. */
@@ -88,6 +91,18 @@ public record WrittenText(String what, String value, boolean plain, Location loc
                 plain ? Optional.of(value.equals("true")) : fault(InputMessages.inQuotes(what, value));
             default -> fault(InputMessages.notAFlag(what, value));
         };
+    }
+
+    /** A day of the calendar, {@code 2026-11-21}. */
+    public Optional<LocalDate> date() {
+        if (DAY.matcher(value).matches()) {
+            try {
+                return Optional.of(LocalDate.parse(value));
+            } catch (DateTimeParseException noSuchDay) {
+                return fault(InputMessages.notADay(what, value));
+            }
+        }
+        return fault(InputMessages.notADay(what, value));
     }
 
     /** A scope pattern. */

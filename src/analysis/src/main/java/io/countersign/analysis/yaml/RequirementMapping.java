@@ -18,7 +18,8 @@ final class RequirementMapping {
             "parent",
             "parents",
             "code",
-            "owner");
+            "owner",
+            "proofs");
 
     private RequirementMapping() {}
 
@@ -33,6 +34,7 @@ final class RequirementMapping {
                         Stream.concat(map.text("parent").stream(), map.texts("parents").stream())
                                 .toList())
                 .put("code", map.texts("code"))
+                .put("proofs", map.texts("proofs"))
                 .requirement();
     }
 }

@@ -15,8 +15,15 @@ import java.util.Optional;
 /** Makes workflows of maps; with stand-ins as {@link Parts} does. */
 final class WorkflowMapping {
 
-    static final Keys KEYS =
-            Keys.of("a workflow", List.of("id", "title", "steps"), "text", "criticality", "status", "owner", "ordered");
+    static final Keys KEYS = Keys.of(
+            "a workflow",
+            List.of("id", "title", "steps"),
+            "text",
+            "criticality",
+            "status",
+            "owner",
+            "ordered",
+            "proofs");
 
     static final Keys STEP_KEYS = Keys.of("a step", List.of("id", "title"), "code", "verifies", "optional");
 
@@ -36,6 +43,8 @@ final class WorkflowMapping {
                 map.text("owner").flatMap(WrittenText::line),
                 flag(map, "ordered"),
                 steps,
+                List.of(),
+                Parts.kinds(map.texts("proofs")),
                 id.map(WrittenText::location).orElse(map.location()));
     }
 

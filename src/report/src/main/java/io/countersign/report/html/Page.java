@@ -20,7 +20,8 @@ sealed interface Page {
             Bounded<WorkflowRow> workflows,
             int findings,
             WhoRanView who,
-            Header header)
+            Header header,
+            ProofLayer proofs)
             implements Page {}
 
     /** A part of the list of workflows. */

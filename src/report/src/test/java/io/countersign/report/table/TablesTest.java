@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Result;
 import io.countersign.report.sample.LargeRelease;
+import io.countersign.report.sample.ProvenRelease;
 import io.countersign.report.sample.SmallRelease;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,15 @@ class TablesTest {
         assertThat(Tables.of(SmallRelease.result()))
                 .extracting(Table::name)
                 .containsExactly(
-                        "totals", "workflows", "requirements", "matrix", "claims", "tests", "findings", "code");
+                        "totals",
+                        "workflows",
+                        "requirements",
+                        "matrix",
+                        "claims",
+                        "tests",
+                        "findings",
+                        "code",
+                        "proofs");
     }
 
     @ParameterizedTest
@@ -49,6 +58,30 @@ class TablesTest {
                                 .sum());
         assertThat(rows(tables.get(5))).hasSameSizeAs(result.tests());
         assertThat(rows(tables.get(6))).hasSameSizeAs(result.findings());
+    }
+
+    @Test
+    void haveARowForEachProofOfEachItem() {
+        Table proofs = Tables.of(ProvenRelease.result()).stream()
+                .filter(table -> table.name().equals("proofs"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rows(proofs))
+                .hasSize(5)
+                .allMatch(row -> row.size() == proofs.columns().size());
+        assertThat(rows(proofs).get(1).subList(0, 10))
+                .containsExactly(
+                        Cell.of("WF-PAY"),
+                        Cell.of("alert"),
+                        Cell.of("yes"),
+                        Cell.of("expired"),
+                        Cell.of("passed, by Grace on 2026-11-03, but expired after 2026-11-04"),
+                        Cell.of("2026-11-03"),
+                        Cell.of("Grace"),
+                        Cell.of("passed"),
+                        Cell.of(""),
+                        Cell.of("2026-11-04"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.countersign.report.html.data;
 
 import io.countersign.model.declared.Criticality;
+import io.countersign.model.declared.Proof;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
@@ -10,6 +11,7 @@ import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.format.ProofTone;
 import io.countersign.report.format.ReportFolder;
 import io.countersign.report.html.place.Anchors;
 import java.io.IOException;
@@ -128,6 +130,16 @@ final class ItemFiles {
                 "findings",
                 findings.getOrDefault(requirement.id(), List.of()),
                 finding -> script.array(() -> finding(finding, script)));
+        script.some(
+                "proofs",
+                of.proofs(),
+                proof -> script.array(() -> {
+                    script.text(proof.kind());
+                    script.text(proof.state().label());
+                    script.text(ProofTone.of(proof));
+                    script.text(proof.message());
+                    script.text(proof.proof().map(Proof::note).orElse(""));
+                }));
         script.some(
                 "candidates",
                 of.candidates(),
