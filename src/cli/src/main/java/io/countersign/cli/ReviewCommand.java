@@ -4,8 +4,9 @@ import io.countersign.analysis.ReviewOrder;
 import io.countersign.analysis.Reviewing;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,10 @@ final class ReviewCommand implements Callable<Integer> {
             description = "The claim of one test only: CLASS#METHOD, CLASS, or FEATURE#SCENARIO.")
     private String test = "";
 
-    @Option(names = "--date", paramLabel = "DAY", description = "When they looked, as 2026-11-21 (default: today).")
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description = "When they looked, as 2026-11-21 (default: today in UTC).")
     private @Nullable LocalDate date;
 
     @Option(
@@ -63,7 +67,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate day = Optional.ofNullable(date).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+        LocalDate day = Optional.ofNullable(date).orElseGet(() -> LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC));
         Reviewing.Outcome outcome = Reviewing.review(
                 read.inputs(),
                 new ReviewOrder(

@@ -5,8 +5,10 @@ import io.countersign.model.declared.Proof;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
+import io.countersign.model.result.Candidate;
 import io.countersign.model.result.ClaimStrength;
 import io.countersign.model.result.Finding;
+import io.countersign.model.result.ProofResult;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
@@ -130,24 +132,22 @@ final class ItemFiles {
                 "findings",
                 findings.getOrDefault(requirement.id(), List.of()),
                 finding -> script.array(() -> finding(finding, script)));
-        script.some(
-                "proofs",
-                of.proofs(),
-                proof -> script.array(() -> {
-                    script.text(proof.kind());
-                    script.text(proof.state().label());
-                    script.text(ProofTone.of(proof));
-                    script.text(proof.message());
-                    script.text(proof.proof().map(Proof::note).orElse(""));
-                }));
-        script.some(
-                "candidates",
-                of.candidates(),
-                candidate -> script.array(() -> {
-                    script.number(numbering.test(candidate.test()));
-                    script.text(candidate.testName());
-                    script.counter(candidate.lines());
-                }));
+        script.some("proofs", of.proofs(), proof -> script.array(() -> proof(proof, script)));
+        script.some("candidates", of.candidates(), candidate -> script.array(() -> candidate(candidate, script)));
+    }
+
+    private static void proof(ProofResult proof, Script script) {
+        script.text(proof.kind());
+        script.text(proof.state().label());
+        script.text(ProofTone.of(proof));
+        script.text(proof.message());
+        script.text(proof.proof().map(Proof::note).orElse(""));
+    }
+
+    private void candidate(Candidate candidate, Script script) {
+        script.number(numbering.test(candidate.test()));
+        script.text(candidate.testName());
+        script.counter(candidate.lines());
     }
 
     private static void finding(Finding finding, Script script) {
