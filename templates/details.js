@@ -101,6 +101,11 @@
           finding.nextStep ? el("p", "next", [el("b", "", "Next step:"), " " + finding.nextStep]) : el("span")]);
       })), findings.length));
     }
+    if (more.proofs) {
+      panel.appendChild(section("Proofs beside the tests", el("ul", "claims panel", more.proofs.map(function (proof) {
+        return el("li", "", [report.chip(proof[1], proof[2]), " ", el("span", "test", proof[0]), el("span", "why", proof[3] + (proof[4] ? ": " + proof[4] : ""))]);
+      })), more.proofs.length));
+    }
     if (more.candidates) { panel.appendChild(candidates(tests, more.candidates)); }
     if (children.length > 0) {
       panel.appendChild(section("Parts", [

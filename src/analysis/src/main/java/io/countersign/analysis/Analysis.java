@@ -3,6 +3,7 @@ package io.countersign.analysis;
 import io.countersign.analysis.claims.ClassFiles;
 import io.countersign.analysis.claims.CommentMarks;
 import io.countersign.analysis.claims.MarkStore;
+import io.countersign.analysis.claims.ScenarioMarks;
 import io.countersign.analysis.claims.TestMarks;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.coverage.Elsewhere;
@@ -10,18 +11,22 @@ import io.countersign.analysis.figures.Figures;
 import io.countersign.analysis.gate.DeclaredFaults;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.Claims;
+import io.countersign.analysis.join.TestCode;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.join.Tests;
+import io.countersign.analysis.proof.Kinds;
 import io.countersign.analysis.provenance.EvidenceFolder;
 import io.countersign.analysis.provenance.ModuleIds;
 import io.countersign.analysis.provenance.Recorded;
 import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.requirements.RequirementsFiles;
 import io.countersign.analysis.results.Results;
+import io.countersign.analysis.review.Reviews;
 import io.countersign.analysis.settings.ClaimPreset;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.analysis.verdict.Judge;
+import io.countersign.analysis.verdict.Judgement;
 import io.countersign.analysis.yaml.SettingsReader;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
@@ -57,13 +62,36 @@ public final class Analysis {
      * @throws InputException with everything that is wrong with the inputs
      */
     public static Result run(Inputs inputs) {
+        Judged judged = judge(inputs, false);
+        return new ResultAssembler(inputs, judged.settings(), judged.folder(), Figures.of(judged.judgement()))
+                .assemble();
+    }
+
+    /**
+     * Everything judged, and what it was judged by.
+     *
+     * @param tests what is known of the code of the tests
+     */
+    record Judged(Settings settings, EvidenceFolder folder, TestCode tests, Judgement judgement) {}
+
+    /**
+     * Reads, joins and judges.
+     *
+     * @param reviewing whether somebody is about to review claims: then earlier reviews are not looked at
+     * @throws InputException with everything that is wrong with the inputs
+     */
+    static Judged judge(Inputs inputs, boolean reviewing) {
         Faults faults = new Faults();
         Settings settings =
                 faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
         Declarations declarations = declarations(inputs, settings, faults);
         faults.addAllIfNone(() -> DeclaredFaults.of(settings.policy(), declarations));
+        faults.addAllIfNone(() -> Kinds.faults(declarations));
+        boolean hashing = reviewing || !declarations.reviews().isEmpty();
         CodeBase code = faults.collect(
-                () -> CodeBase.read(inputs.root(), inputs.classes())
+                () -> (hashing
+                                ? CodeBase.readWithHashes(inputs.root(), inputs.classes())
+                                : CodeBase.read(inputs.root(), inputs.classes()))
                         .without(settings.exclude())
                         .beside(Elsewhere.in(inputs.elsewhere())),
                 CodeBase.read(inputs.root(), List.of()));
@@ -76,8 +104,8 @@ public final class Analysis {
                 .filter(exec -> !Files.isRegularFile(exec))
                 .forEach(exec -> faults.add(missing(inputs, exec)));
         faults.throwIfAny();
-        Figures figures = Figures.of(Judge.judge(facts(inputs, settings, declarations, code, folder, tests)));
-        return new ResultAssembler(inputs, settings, folder, figures).assemble();
+        Facts facts = facts(inputs, settings, declarations, code, folder, tests, reviewing);
+        return new Judged(settings, folder, tests, Judge.judge(facts));
     }
 
     private static Declarations declarations(Inputs inputs, Settings settings, Faults faults) {
@@ -103,6 +131,7 @@ public final class Analysis {
                 faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
         Declarations declarations = declarations(inputs, settings, faults);
         faults.addAllIfNone(() -> DeclaredFaults.of(settings.policy(), declarations));
+        faults.addAllIfNone(() -> Kinds.faults(declarations));
         faults.collect(() -> CodeBase.read(inputs.root(), inputs.classes()), Optional.empty());
         faults.throwIfAny();
     }
@@ -117,7 +146,7 @@ public final class Analysis {
         for (BuildModule module : inputs.modules()) {
             EvidenceFolder folder = EvidenceFolder.read(module.evidence(), inputs.root());
             try {
-                MarkStore.write(module.evidence(), marks(module, inputs, settings, testClassNames(folder.evidence())));
+                MarkStore.write(module.evidence(), marks(module, inputs, settings, folder.evidence(), node -> true));
             } catch (IOException e) {
                 throw fault(inputs, module, "the claims cannot be kept here: " + e.getMessage());
             }
@@ -180,7 +209,8 @@ public final class Analysis {
             Declarations declarations,
             CodeBase code,
             EvidenceFolder folder,
-            ModulesTestCode testCode) {
+            ModulesTestCode testCode,
+            boolean reviewing) {
         List<TestFact> tests = Tests.join(folder.evidence(), testCode);
         Set<String> ids = ids(declarations);
         List<Claim> claims = new Claims(ids, settings.claims(), testCode, declarations.claims()).of(tests);
@@ -192,7 +222,8 @@ public final class Analysis {
                 claims,
                 LeftOutSentences.of(code, folder, declarations, testClassNames(folder.evidence()), testCode),
                 Recorded.of(parts(inputs, folder), name -> code.find(name).isPresent()),
-                settings::target);
+                settings::target,
+                reviewing ? Reviews.none() : Reviews.join(declarations.reviews(), tests, claims, testCode));
     }
 
     private static Set<String> ids(Declarations declarations) {
@@ -209,10 +240,13 @@ public final class Analysis {
     private static List<TestMarks> marks(Inputs inputs, Settings settings, List<Evidence> evidence) {
         List<TestMarks> read = new ArrayList<>();
         for (BuildModule module : inputs.modules()) {
-            Collection<String> names = testClassNames(
-                    evidence, node -> ModuleIds.moduleOf(node.uniqueId()).equals(prefix(inputs, module)));
             try {
-                read.add(marks(module, inputs, settings, names));
+                read.add(marks(
+                        module,
+                        inputs,
+                        settings,
+                        evidence,
+                        node -> ModuleIds.moduleOf(node.uniqueId()).equals(prefix(inputs, module))));
             } catch (IOException e) {
                 throw fault(inputs, module, String.valueOf(e.getMessage()));
             }
@@ -220,15 +254,20 @@ public final class Analysis {
         return read;
     }
 
-    private static TestMarks marks(BuildModule module, Inputs inputs, Settings settings, Collection<String> names)
+    private static TestMarks marks(
+            BuildModule module, Inputs inputs, Settings settings, List<Evidence> evidence, Predicate<TestNode> which)
             throws IOException {
         if (module.testClasses().isEmpty()) {
             return MarkStore.read(module.evidence()).orElseGet(() -> TestMarks.of(List.of()));
         }
         try (ClassFiles files = new ClassFiles(module.testClasses())) {
-            TestMarks marks = TestMarks.scan(names, files, settings.claims());
+            SourcePlaces places = ModulesTestCode.places(inputs, module);
+            TestMarks marks = ScenarioMarks.add(
+                    TestMarks.scan(testClassNames(evidence, which), files, settings.claims()),
+                    featureFiles(evidence, which),
+                    places::find);
             return settings.claims().presets().contains(ClaimPreset.OPENFASTTRACE)
-                    ? CommentMarks.add(marks, ModulesTestCode.places(inputs, module)::find)
+                    ? CommentMarks.add(marks, places::find)
                     : marks;
         }
     }
@@ -252,6 +291,14 @@ public final class Analysis {
             }
         }));
         return names;
+    }
+
+    private static Set<String> featureFiles(List<Evidence> evidence, Predicate<TestNode> which) {
+        return evidence.stream()
+                .flatMap(file -> file.nodes().stream().filter(which))
+                .flatMap(
+                        node -> node.source() instanceof TestSource.File file ? Stream.of(file.path()) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     /** Collects the faults of all inputs, so that they are shown together. */

@@ -1,6 +1,7 @@
 package io.countersign.analysis;
 
 import io.countersign.analysis.claims.MarkedClass;
+import io.countersign.analysis.claims.MarkedScenario;
 import io.countersign.analysis.claims.TestMarks;
 import io.countersign.analysis.join.TestCode;
 import io.countersign.analysis.provenance.ModuleIds;
@@ -25,17 +26,17 @@ final class ModulesTestCode implements TestCode {
     /** @param read what was read in the folders of each module, in the order of the modules */
     ModulesTestCode(Inputs inputs, List<TestMarks> read) {
         Map<String, MarkedClass> classes = first(read.stream());
-        all = TestMarks.of(classes.values());
+        all = TestMarks.of(classes.values(), scenarios(read.stream()));
         allPlaces = new SourcePlaces(inputs.root(), inputs.sources());
         for (int i = 0; i < read.size(); i++) {
             BuildModule module = inputs.modules().get(i);
             places.put(module.name(), places(inputs, module));
             // Only where names clash: a copy for each of many modules would be large.
-            if (!read.get(i).classes().stream().allMatch(type -> type.equals(classes.get(type.name())))) {
-                marks.put(
-                        module.name(),
-                        TestMarks.of(first(Stream.concat(Stream.of(read.get(i)), read.stream()))
-                                .values()));
+            if (!read.get(i).classes().stream().allMatch(type -> type.equals(classes.get(type.name())))
+                    || read.size() > 1 && !read.get(i).scenarios().isEmpty()) {
+                List<TestMarks> ownFirst =
+                        Stream.concat(Stream.of(read.get(i)), read.stream()).toList();
+                marks.put(module.name(), TestMarks.of(first(ownFirst.stream()).values(), scenarios(ownFirst.stream())));
             }
         }
     }
@@ -44,6 +45,10 @@ final class ModulesTestCode implements TestCode {
         Map<String, MarkedClass> classes = new LinkedHashMap<>();
         marks.flatMap(one -> one.classes().stream()).forEach(type -> classes.putIfAbsent(type.name(), type));
         return classes;
+    }
+
+    private static List<MarkedScenario> scenarios(Stream<TestMarks> marks) {
+        return marks.flatMap(one -> one.scenarios().stream()).distinct().toList();
     }
 
     /** The sources of a module, and after them those of the others. */

@@ -11,6 +11,8 @@ import io.countersign.analysis.finding.FindingRules;
 import io.countersign.analysis.gate.Gate;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.TestFact;
+import io.countersign.analysis.proof.Attachments;
+import io.countersign.analysis.proof.ProofJudge;
 import io.countersign.analysis.provenance.EvidenceFolder;
 import io.countersign.analysis.provenance.SourcePlaces;
 import io.countersign.analysis.settings.Settings;
@@ -31,6 +33,7 @@ import io.countersign.model.result.CodeResult.ClassResult;
 import io.countersign.model.result.Counter;
 import io.countersign.model.result.Decision;
 import io.countersign.model.result.Header;
+import io.countersign.model.result.ProofResult;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.StepResult;
@@ -69,6 +72,9 @@ final class ResultAssembler {
 
     private final Map<String, Set<String>> workflows = new HashMap<>();
 
+    /** By the ID of the item, since the day is known. */
+    private final Map<String, List<ProofResult>> proofs = new HashMap<>();
+
     ResultAssembler(Inputs inputs, Settings settings, EvidenceFolder folder, Figures figures) {
         this.inputs = inputs;
         this.settings = settings;
@@ -95,6 +101,8 @@ final class ResultAssembler {
         boolean complete = facts.evidence().stream().allMatch(Evidence::complete);
         Header header = HeaderAssembler.header(inputs, settings, folder, figures);
         LocalDate today = today(header);
+        proofs.putAll(ProofJudge.judge(
+                facts.declarations(), Attachments.broken(facts.declarations().proofs(), inputs.root()), today));
         Result undecided = new Result(
                 ReleaseSentence.of(totals, complete),
                 ReleaseSentence.isVerified(totals, complete),
@@ -110,7 +118,7 @@ final class ResultAssembler {
                 packages(),
                 sources.sources(),
                 RanByBucket.of(facts),
-                FindingRules.find(figures));
+                FindingRules.find(figures.beside(proofs)));
         return undecided.decided(Gate.decide(
                 undecided,
                 settings.policy(),
@@ -174,7 +182,7 @@ final class ResultAssembler {
                 one.firstTouchTests(),
                 claims(one.claims()),
                 item.target(),
-                List.of());
+                proofs.getOrDefault(item.id(), List.of()));
     }
 
     private List<StepResult> steps(WorkflowJudgement workflow) {
@@ -218,7 +226,7 @@ final class ResultAssembler {
                 item.codeCoverage(),
                 item.requirementsBasedCoverage(),
                 item.target(),
-                List.of());
+                proofs.getOrDefault(item.id(), List.of()));
     }
 
     private static List<ClaimResult> claims(List<JudgedClaim> claims) {

@@ -43,7 +43,17 @@ public final class CompiledSources {
         return compileAgainst(folder + File.pathSeparator + System.getProperty("java.class.path"), folder, sources);
     }
 
+    /** As {@link #compile}, with other options of javac in place of those for debug information. */
+    public static Path compileWith(Path folder, List<String> options, String... sources) throws Exception {
+        return compile(folder.toString(), folder, options, sources);
+    }
+
     private static Path compileAgainst(String classPath, Path folder, String... sources) throws Exception {
+        return compile(classPath, folder, List.of("-g", "-parameters"), sources);
+    }
+
+    private static Path compile(String classPath, Path folder, List<String> options, String... sources)
+            throws Exception {
         Files.createDirectories(folder);
         StringWriter messages = new StringWriter();
         boolean compiled = ToolProvider.getSystemJavaCompiler()
@@ -51,7 +61,10 @@ public final class CompiledSources {
                         messages,
                         null,
                         null,
-                        List.of("-proc:none", "-g", "-parameters", "-d", folder.toString(), "-cp", classPath),
+                        Stream.concat(
+                                        options.stream(),
+                                        Stream.of("-proc:none", "-d", folder.toString(), "-cp", classPath))
+                                .toList(),
                         null,
                         Stream.of(sources).map(Source::new).toList())
                 .call();

@@ -23,14 +23,19 @@ public record MarkdownTable(List<Map<String, String>> rows) {
     }
 
     private static MarkdownTable of(String page, String heading) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("..", "..", "docs", page));
-        int start = lines.indexOf("### Table: " + heading);
+        return of(Path.of("..", "..", "docs", page), "### Table: " + heading);
+    }
+
+    /** The first table below a line of a page. */
+    public static MarkdownTable of(Path page, String line) throws IOException {
+        List<String> lines = Files.readAllLines(page);
+        int start = lines.indexOf(line);
         if (start < 0) {
-            throw new IllegalArgumentException("no table " + heading);
+            throw new IllegalArgumentException("no table below " + line);
         }
         List<List<String>> table = lines.subList(start, lines.size()).stream()
-                .dropWhile(line -> !line.startsWith("|"))
-                .takeWhile(line -> line.startsWith("|"))
+                .dropWhile(one -> !one.startsWith("|"))
+                .takeWhile(one -> one.startsWith("|"))
                 .map(MarkdownTable::cells)
                 .toList();
         List<Map<String, String>> rows = new ArrayList<>();

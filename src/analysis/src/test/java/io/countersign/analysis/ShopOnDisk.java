@@ -68,9 +68,13 @@ public final class ShopOnDisk {
         this.root = root;
         code = Shop.code(root);
         shop = new Shop(code);
-        CompiledSources.compile(root.resolve("test-classes"), VERIFIES, FX_TEST);
+        compileTests(FX_TEST);
         write("requirements/shop.yaml", REQUIREMENTS);
         write("src/test/java/com/shop/FxTest.java", FX_TEST);
+    }
+
+    void compileTests(String source) throws Exception {
+        CompiledSources.compile(root.resolve("test-classes"), VERIFIES, source);
     }
 
     public void write(String file, String text) throws Exception {

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
+            ReviewCommand.class,
             DiscoverCommand.class,
             DiffCommand.class,
             BundleCommand.class,

@@ -126,6 +126,7 @@ class MainTest {
                 "check",
                 "explain",
                 "why-not",
+                "review",
                 "discover",
                 "diff",
                 "bundle",

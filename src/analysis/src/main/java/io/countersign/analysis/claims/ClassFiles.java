@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -42,40 +44,51 @@ public final class ClassFiles implements AutoCloseable {
 
     /** The bytes of a class, by its binary name; empty when none of the entries has it, or it cannot be read. */
     public Optional<byte[]> find(String className) {
+        return IntStream.range(0, folders.size() + jars.size())
+                .mapToObj(place -> find(className, place))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Which folder or jar has a class, as a number for {@link #find(String, int)}. */
+    OptionalInt placeOf(String className) {
+        return IntStream.range(0, folders.size() + jars.size())
+                .filter(place -> find(className, place).isPresent())
+                .findFirst();
+    }
+
+    /** The bytes of a class in one folder or jar only. */
+    Optional<byte[]> find(String className, int place) {
         if (className.indexOf('/') >= 0 || className.indexOf('\\') >= 0) {
             // No class is called so: it would lead out of the folders.
             return Optional.empty();
         }
         String file = className.replace('.', '/') + ".class";
         try {
-            Optional<byte[]> inFolder = inFolders(file);
-            return inFolder.isPresent() ? inFolder : inJars(file);
+            return place < folders.size()
+                    ? inFolder(folders.get(place), file)
+                    : inJar(jars.get(place - folders.size()), file);
         } catch (IOException | InvalidPathException e) {
             // As good as missing: that its annotations were not read is reported.
             return Optional.empty();
         }
     }
 
-    private Optional<byte[]> inFolders(String file) throws IOException {
-        for (Path folder : folders) {
-            Path path = folder.resolve(file);
-            if (Files.isRegularFile(path) && Files.size(path) <= MAX_CLASS_FILE) {
-                return Optional.of(Files.readAllBytes(path));
-            }
-        }
-        return Optional.empty();
+    private static Optional<byte[]> inFolder(Path folder, String file) throws IOException {
+        Path path = folder.resolve(file);
+        return Files.isRegularFile(path) && Files.size(path) <= MAX_CLASS_FILE
+                ? Optional.of(Files.readAllBytes(path))
+                : Optional.empty();
     }
 
-    private Optional<byte[]> inJars(String file) throws IOException {
-        for (ZipFile jar : jars) {
-            ZipEntry entry = jar.getEntry(file);
-            if (entry != null) {
-                try (InputStream content = jar.getInputStream(entry)) {
-                    return Optional.of(content.readNBytes(MAX_CLASS_FILE));
-                }
-            }
+    private static Optional<byte[]> inJar(ZipFile jar, String file) throws IOException {
+        ZipEntry entry = jar.getEntry(file);
+        if (entry == null) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        try (InputStream content = jar.getInputStream(entry)) {
+            return Optional.of(content.readNBytes(MAX_CLASS_FILE));
+        }
     }
 
     @Override

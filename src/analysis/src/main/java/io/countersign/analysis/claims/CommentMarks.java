@@ -35,7 +35,7 @@ public final class CommentMarks {
      */
     public static TestMarks add(TestMarks marks, Function<String, Optional<Path>> sources) {
         CommentMarks comments = new CommentMarks(sources);
-        return TestMarks.of(marks.classes().stream().map(comments::marked).toList());
+        return TestMarks.of(marks.classes().stream().map(comments::marked).toList(), marks.scenarios());
     }
 
     /** The tags of a source; none when it cannot be read. Its bytes need not be UTF-8: what tags are made of is ASCII. */
@@ -62,13 +62,7 @@ public final class CommentMarks {
                 .toList();
         return tags.isEmpty()
                 ? type
-                : new MarkedClass(
-                        type.name(),
-                        type.superName(),
-                        type.interfaces(),
-                        type.outerName(),
-                        type.sourceFile(),
-                        type.line(),
+                : type.with(
                         with(
                                 type.marks(),
                                 tags.stream().filter(tag -> tag.owner().isClass())),
@@ -82,7 +76,8 @@ public final class CommentMarks {
                 method.name(),
                 method.parameterTypes(),
                 method.line(),
-                with(method.marks(), tags.stream().filter(tag -> isOf(tag.owner(), method, type))));
+                with(method.marks(), tags.stream().filter(tag -> isOf(tag.owner(), method, type))),
+                method.hash());
     }
 
     /** Lines tell overloaded methods apart, and find those that the compiler calls otherwise, as Spock's. */

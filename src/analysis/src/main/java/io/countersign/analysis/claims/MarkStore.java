@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  * must be readable years later.
  */
 public final class MarkStore {
+
+    /** The version that is written; files of the first one are a bare list of classes without hashes. */
+    private static final int VERSION = 2;
 
     /** The file's name in the evidence folder. */
     public static final String FILE_NAME = "claims.json";
@@ -27,7 +31,9 @@ public final class MarkStore {
         Files.createDirectories(evidenceFolder);
         Files.writeString(
                 evidenceFolder.resolve(FILE_NAME),
-                MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(marks.classes()) + "\n");
+                MAPPER.writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(new Kept(VERSION, marks.classes(), marks.scenarios()))
+                        + "\n");
     }
 
     /**
@@ -41,11 +47,35 @@ public final class MarkStore {
             return Optional.empty();
         }
         try {
-            MarkedClass[] classes = MAPPER.readValue(Files.readString(file), MarkedClass[].class);
-            return Optional.of(TestMarks.of(List.of(classes)));
+            return Optional.of(marks(MAPPER.readTree(Files.readString(file))));
         } catch (JacksonException | NullPointerException | CharacterCodingException e) {
             // Where JSON says null, records and lists refuse.
             throw new IOException(FILE_NAME + " is damaged; run the tests again, or name the test classes", e);
+        }
+    }
+
+    private static TestMarks marks(JsonNode root) throws IOException {
+        if (root.isArray()) {
+            return TestMarks.of(List.of(MAPPER.treeToValue(root, MarkedClass[].class)));
+        }
+        int version = root.path("version").asInt(0);
+        if (version > VERSION) {
+            throw new IOException(FILE_NAME + " has the format " + version
+                    + ", which a newer version of Countersign wrote; read it with that one");
+        }
+        if (version < VERSION) {
+            throw new CharacterCodingException();
+        }
+        Kept kept = MAPPER.treeToValue(root, Kept.class);
+        return TestMarks.of(kept.classes(), kept.scenarios());
+    }
+
+    /** What the file holds. */
+    private record Kept(int version, List<MarkedClass> classes, List<MarkedScenario> scenarios) {
+
+        private Kept {
+            classes = List.copyOf(classes);
+            scenarios = List.copyOf(scenarios);
         }
     }
 }

@@ -23,16 +23,23 @@ public final class TestMarks {
     public record Placed(Mark mark, Optional<Location> location) {}
 
     private final Map<String, MarkedClass> classes;
+    private final List<MarkedScenario> scenarios;
 
-    private TestMarks(Map<String, MarkedClass> classes) {
+    private TestMarks(Map<String, MarkedClass> classes, List<MarkedScenario> scenarios) {
         this.classes = classes;
+        this.scenarios = List.copyOf(scenarios);
     }
 
     /** What was stored earlier by {@link #classes()}. */
     public static TestMarks of(Collection<MarkedClass> classes) {
+        return of(classes, List.of());
+    }
+
+    /** What was stored earlier by {@link #classes()} and {@link #scenarios()}. */
+    public static TestMarks of(Collection<MarkedClass> classes, List<MarkedScenario> scenarios) {
         Map<String, MarkedClass> byName = new LinkedHashMap<>();
         classes.forEach(type -> byName.put(type.name(), type));
-        return new TestMarks(byName);
+        return new TestMarks(byName, scenarios);
     }
 
     /**
@@ -42,6 +49,8 @@ public final class TestMarks {
      */
     public static TestMarks scan(Collection<String> classNames, ClassFiles files, ClaimSettings settings) {
         ClaimVocabulary vocabulary = new ClaimVocabulary(settings, files);
+        TestHashes hashes =
+                new TestHashes(files, type -> !vocabulary.of(type).elements().isEmpty());
         Map<String, MarkedClass> classes = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> pending = new ArrayDeque<>(classNames);
@@ -49,14 +58,14 @@ public final class TestMarks {
             String name = pending.poll();
             if (seen.add(name)) {
                 read(name, files, vocabulary).ifPresent(type -> {
-                    classes.put(name, type);
+                    classes.put(name, hashes.of(type));
                     type.superName().ifPresent(pending::add);
                     type.outerName().ifPresent(pending::add);
                     pending.addAll(type.interfaces());
                 });
             }
         }
-        return new TestMarks(classes);
+        return new TestMarks(classes, List.of());
     }
 
     private static Optional<MarkedClass> read(String name, ClassFiles files, ClaimVocabulary vocabulary) {
@@ -72,6 +81,31 @@ public final class TestMarks {
         return classes.values().stream()
                 .sorted(Comparator.comparing(MarkedClass::name))
                 .toList();
+    }
+
+    /** Everything that was read of scenarios, in a stable order. */
+    public List<MarkedScenario> scenarios() {
+        return scenarios;
+    }
+
+    /** What a review calls a test and what it does, as far as its engine says where it comes from. */
+    public Optional<ReviewedTest> reviewed(TestSource source) {
+        if (source instanceof TestSource.Method method) {
+            return Optional.of(new ReviewedTest(
+                    method.className() + "#" + method.methodName(),
+                    find(method).map(found -> found.method().hash()).orElse("")));
+        }
+        if (source instanceof TestSource.Type type) {
+            MarkedClass known = classes.get(type.className());
+            return Optional.of(new ReviewedTest(type.className(), known == null ? "" : known.hash()));
+        }
+        return source instanceof TestSource.File file
+                ? Optional.of(scenarios.stream()
+                        .filter(scenario -> scenario.holds(file))
+                        .findFirst()
+                        .map(scenario -> new ReviewedTest(scenario.file() + "#" + scenario.name(), scenario.hash()))
+                        .orElseGet(() -> new ReviewedTest(file.path(), "")))
+                : Optional.empty();
     }
 
     /** Whether the class file of a test class was read. */

@@ -42,13 +42,15 @@ public final class CodeBase {
     private final List<InputFile> inputs;
     private final List<String> leftOut;
     private final Elsewhere elsewhere;
+    private final ScopeHashes hashes;
 
     CodeBase(
             Map<String, CodeClass> classes,
             Map<Path, Set<String>> names,
             List<InputFile> inputs,
             List<String> leftOut,
-            Elsewhere elsewhere) {
+            Elsewhere elsewhere,
+            ScopeHashes hashes) {
         this.classes = new LinkedHashMap<>(classes);
         this.names = Map.copyOf(names);
         this.byName = new ClassesByName(classes.values());
@@ -57,6 +59,7 @@ public final class CodeBase {
         this.inputs = List.copyOf(inputs);
         this.leftOut = List.copyOf(leftOut);
         this.elsewhere = elsewhere;
+        this.hashes = hashes;
     }
 
     /**
@@ -68,7 +71,20 @@ public final class CodeBase {
      *     archives; all such roots are named
      */
     public static CodeBase read(Path base, List<Path> roots) {
-        return new CodeBaseReader(base).read(roots);
+        return new CodeBaseReader(base, false).read(roots);
+    }
+
+    /** As {@link #read}, ready to answer {@link #hash}, which costs some time and memory for each class. */
+    public static CodeBase readWithHashes(Path base, List<Path> roots) {
+        return new CodeBaseReader(base, true).read(roots);
+    }
+
+    /**
+     * SHA-256 of what some methods do, whatever they were compiled with to debug them; of a class all of whose methods are selected, its fields and
+     * what it extends too. Empty where nothing is selected, or a class was read without its hash.
+     */
+    public Optional<String> hash(Selection selection) {
+        return hashes.of(selection);
     }
 
     /** The same code base less the classes that any of the patterns names; how many these are is said in {@link #leftOut()}. */
@@ -82,12 +98,12 @@ public final class CodeBase {
             int excluded = classes.size() - kept.size();
             sentences.add(excluded + (excluded == 1 ? " class is" : " classes are") + " excluded by the settings");
         }
-        return new CodeBase(kept, names, inputs, sentences, elsewhere);
+        return new CodeBase(kept, names, inputs, sentences, elsewhere, hashes);
     }
 
     /** The same code base, told of the project's classes that are not under review. */
     public CodeBase beside(Elsewhere classes) {
-        return new CodeBase(this.classes, names, inputs, leftOut, classes);
+        return new CodeBase(this.classes, names, inputs, leftOut, classes, hashes);
     }
 
     /** All classes, in the order they were read. */

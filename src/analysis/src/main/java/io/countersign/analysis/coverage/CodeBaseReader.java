@@ -1,5 +1,6 @@
 package io.countersign.analysis.coverage;
 
+import io.countersign.analysis.bytecode.ClassCode;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
 import io.countersign.model.Location;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +25,8 @@ final class CodeBaseReader {
     private final Map<String, String> places = new LinkedHashMap<>();
     private final Map<Path, Set<String>> names = new LinkedHashMap<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final Map<CodeClass, ClassCode> bytecode = new HashMap<>();
+    private final boolean hashing;
 
     /** Names of the classes that count as those of the current root. */
     private Set<String> current = new HashSet<>();
@@ -30,8 +34,10 @@ final class CodeBaseReader {
     /** Classes of the current root that were read before. */
     private int repeated;
 
-    CodeBaseReader(Path base) {
+    /** @param hashing whether the code of scopes will be compared with what somebody reviewed */
+    CodeBaseReader(Path base, boolean hashing) {
         this.base = base.toAbsolutePath().normalize();
+        this.hashing = hashing;
     }
 
     CodeBase read(List<Path> roots) {
@@ -57,7 +63,7 @@ final class CodeBaseReader {
         if (!faults.isEmpty()) {
             throw new InputException(faults);
         }
-        return new CodeBase(classes, names, inputs, leftOut, Elsewhere.none());
+        return new CodeBase(classes, names, inputs, leftOut, Elsewhere.none(), new ScopeHashes(bytecode));
     }
 
     private String read(Path root, String name) throws IOException, RefusedException {
@@ -81,7 +87,12 @@ final class CodeBaseReader {
 
     private void addClass(String place, byte[] bytes) {
         try {
-            ClassFlow.read(bytes).ifPresent(code -> addClass(place, code));
+            ClassFlow.read(bytes).ifPresent(code -> {
+                addClass(place, code);
+                if (hashing) {
+                    bytecode.put(code, ClassCode.read(bytes, annotation -> false));
+                }
+            });
         } catch (ClassFlow.InstrumentedException instrumented) {
             leftOut.add(LeftOut.instrumented(place));
         } catch (RuntimeException corrupt) {

@@ -40,6 +40,13 @@ public final class Sha256 {
         digest.update(ByteBuffer.allocate(8).putLong(length).flip());
     }
 
+    /** Adds a text with its length, so that no two lists of texts run together into the same bytes. */
+    public void text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+        digest.update(bytes);
+    }
+
     /** Adds bytes. */
     public void bytes(byte[] bytes) {
         digest.update(bytes);

@@ -14,6 +14,7 @@ import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Footprint;
 import io.countersign.model.result.Coverage;
+import io.countersign.model.result.ProofResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,8 +32,14 @@ import java.util.stream.Stream;
  * @param everything what ran at all: tests, containers and ambient together
  * @param requirementsBased what tests with an effective claim ran of the scope of what they claim
  * @param items in the order of declaration, workflows first
+ * @param proofs by the ID of the item, how its proofs beside the tests stand; in no number
  */
-public record Figures(Judgement judgement, Footprint everything, Footprint requirementsBased, Map<String, Item> items) {
+public record Figures(
+        Judgement judgement,
+        Footprint everything,
+        Footprint requirementsBased,
+        Map<String, Item> items,
+        Map<String, List<ProofResult>> proofs) {
 
     /** Works out the numbers. */
     public static Figures of(Judgement judgement) {
@@ -42,7 +49,12 @@ public record Figures(Judgement judgement, Footprint everything, Footprint requi
         judgement
                 .requirements()
                 .forEach(one -> items.putIfAbsent(one.requirement().id(), item(judgement, everything, one)));
-        return new Figures(judgement, everything, requirementsBased(judgement, items.values()), items);
+        return new Figures(judgement, everything, requirementsBased(judgement, items.values()), items, Map.of());
+    }
+
+    /** The same numbers beside proofs. */
+    public Figures beside(Map<String, List<ProofResult>> otherProofs) {
+        return new Figures(judgement, everything, requirementsBased, items, otherProofs);
     }
 
     private static Item item(Judgement judgement, Footprint everything, RequirementJudgement one) {

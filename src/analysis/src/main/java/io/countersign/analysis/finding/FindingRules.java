@@ -42,8 +42,14 @@ public final class FindingRules {
             new WeakClaim(
                     "suspect-claim",
                     ClaimStrength.SUSPECT,
-                    "Read the requirement's new text, adapt the test, and raise the revision in the claim."),
+                    item ->
+                            "Read what changed and adapt the test; then raise the revision in the claim, or, where it was reviewed,"
+                                    + " run: countersign review " + item + " --by NAME --reason TEXT"),
             new RetiredClaim(),
+            ProofFinding.missing(),
+            ProofFinding.expired(),
+            ProofFinding.failed(),
+            ProofFinding.broken(),
             new SuspectLink(),
             new UnreviewedRequirement(),
             new UnknownId(),
@@ -51,11 +57,18 @@ public final class FindingRules {
             new EmptyScope(),
             new Cycle(),
             new UnclaimedTest(),
-            new UnclaimedCode());
+            new UnclaimedCode(),
+            new IdleReview());
 
     /** The rules whose findings are about something else than items in force. */
     private static final Set<String> OF_OTHER_THINGS =
-            Set.of("incomplete-evidence", "unknown-id", "retired-claim", "unclaimed-test", "unclaimed-code");
+            Set.of(
+                    "incomplete-evidence",
+                    "unknown-id",
+                    "retired-claim",
+                    "idle-review",
+                    "unclaimed-test",
+                    "unclaimed-code");
 
     private FindingRules() {}
 

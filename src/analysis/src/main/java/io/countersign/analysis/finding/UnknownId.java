@@ -78,6 +78,29 @@ final class UnknownId implements FindingRule {
                                 Optional.of(requirement.location()),
                                 known))
                         .forEach(findings::add));
+        addSigned(declarations, figures.items().keySet(), findings);
+    }
+
+    /** What people sign for names an item that nobody declared. */
+    private void addSigned(Declarations declarations, Set<String> known, List<Finding> findings) {
+        declarations.reviews().stream()
+                .filter(review -> !known.contains(review.item()))
+                .map(review -> finding(
+                        review.item(),
+                        "The review by " + review.by() + " on " + review.date() + " names",
+                        Optional.of(review.location()),
+                        known))
+                .forEach(findings::add);
+        declarations
+                .proofs()
+                .forEach(proof -> proof.items().stream()
+                        .filter(id -> !known.contains(id))
+                        .map(id -> finding(
+                                id,
+                                "The proof " + proof.kind() + " of " + proof.date() + " names",
+                                Optional.of(proof.location()),
+                                known))
+                        .forEach(findings::add));
     }
 
     private Finding declaredFinding(

@@ -8,6 +8,7 @@ import io.countersign.model.result.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -18,9 +19,14 @@ final class WeakClaim implements FindingRule {
 
     private final String name;
     private final ClaimStrength strength;
-    private final String nextStep;
+    private final UnaryOperator<String> nextStep;
 
     WeakClaim(String name, ClaimStrength strength, String nextStep) {
+        this(name, strength, item -> nextStep);
+    }
+
+    /** @param nextStep by the ID of the item */
+    WeakClaim(String name, ClaimStrength strength, UnaryOperator<String> nextStep) {
         this.name = name;
         this.strength = strength;
         this.nextStep = nextStep;
@@ -63,6 +69,6 @@ final class WeakClaim implements FindingRule {
                 item.id(),
                 Wording.sentence(first.test().name() + " claims " + item.id() + " and " + first.reason() + more),
                 first.claim().location().or(() -> first.test().location()),
-                nextStep);
+                nextStep.apply(item.id()));
     }
 }

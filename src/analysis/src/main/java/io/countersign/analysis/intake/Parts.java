@@ -84,13 +84,18 @@ public final class Parts {
                 text("owner").flatMap(WrittenText::line),
                 trace,
                 tags(texts("tags")),
-                List.of(),
+                kinds(texts("proofs")),
                 text("id").map(WrittenText::location).orElse(location));
     }
 
     /** Words the project sorts its items by, each once. */
     public static List<String> tags(List<WrittenText> words) {
         return words.stream().flatMap(text -> text.line().stream()).distinct().toList();
+    }
+
+    /** Kinds of proof, each once. */
+    public static List<String> kinds(List<WrittenText> words) {
+        return words.stream().flatMap(text -> text.id().stream()).distinct().toList();
     }
 
     /** One of our criticalities, {@code important} when none is written. */

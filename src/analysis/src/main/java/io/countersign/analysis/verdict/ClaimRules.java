@@ -2,6 +2,7 @@ package io.countersign.analysis.verdict;
 
 import io.countersign.analysis.join.Failures;
 import io.countersign.analysis.join.TestFact;
+import io.countersign.analysis.review.SinceReview;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Outcome;
@@ -35,7 +36,8 @@ final class ClaimRules {
         return new JudgedClaim(
                 claim.claim(),
                 ClaimStrength.EFFECTIVE,
-                claim.scope().declared() ? "passed and ran code of its scope" : "passed and ran production code");
+                (claim.scope().declared() ? "passed and ran code of its scope" : "passed and ran production code")
+                        + claim.review().map(SinceReview::praise).orElse(""));
     }
 
     private static Optional<String> when(boolean holds, String reason) {
@@ -139,8 +141,10 @@ final class ClaimRules {
     private static Optional<String> suspect(ClaimCase claim) {
         int claimed = claim.claim().revision().orElse(claim.revision());
         return when(
-                claimed < claim.revision(),
-                "was written for revision " + claimed + ", and the requirement is at revision " + claim.revision());
+                        claimed < claim.revision(),
+                        "was written for revision " + claimed + ", and the requirement is at revision "
+                                + claim.revision())
+                .or(() -> claim.review().flatMap(SinceReview::suspicion));
     }
 
     private static Optional<String> unmeasured(ClaimCase claim) {

@@ -22,10 +22,16 @@ import java.util.stream.Stream;
  * @param declared whether the item names any code
  * @param selection the methods it owns; all methods for an item that names none
  * @param classes those with a method in it, by VM name
+ * @param whole whether all of it is under review here, and nothing in another module
  * @param unrecorded classes whose code in it may have run without being in a footprint, each as a few words that say why; sorted
  */
 public record ItemScope(
-        boolean declared, Selection selection, TouchMask mask, Map<String, ClassKey> classes, List<String> unrecorded) {
+        boolean declared,
+        Selection selection,
+        TouchMask mask,
+        Map<String, ClassKey> classes,
+        boolean whole,
+        List<String> unrecorded) {
 
     public ItemScope {
         unrecorded = List.copyOf(unrecorded);
@@ -44,6 +50,7 @@ public record ItemScope(
                 selection,
                 mask,
                 classes,
+                whole && elsewhere.isEmpty(),
                 Stream.concat(
                                 unrecorded.stream(),
                                 elsewhere.stream()
@@ -62,6 +69,7 @@ public record ItemScope(
                 selection,
                 code.touchMask(selection),
                 classes,
+                true,
                 selection.classes().stream()
                         .filter(type -> selection.methods(type).stream()
                                 .anyMatch(method -> method.hasCode() && !(declared && method.initializer())))

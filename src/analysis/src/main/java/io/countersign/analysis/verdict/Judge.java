@@ -5,6 +5,7 @@ import io.countersign.analysis.coverage.Selection;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.join.TestFact;
 import io.countersign.analysis.provenance.Unrecorded;
+import io.countersign.analysis.review.SinceReview;
 import io.countersign.model.declared.CodePattern;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
@@ -90,7 +91,10 @@ public final class Judge {
     private Open open(Requirement requirement) {
         ItemScope scope =
                 requirement.scope().isEmpty() ? undeclared : ItemScope.of(requirement.scope(), code, unrecorded);
-        return new Open(requirement, scope, judgeClaims(requirement.id(), scope, requirement.revision()));
+        return new Open(
+                requirement,
+                scope,
+                judgeClaims(requirement.id(), scope, requirement.revision(), ItemSides.of(requirement, scope, code)));
     }
 
     private static List<Workflow> firstOfEachId(List<Workflow> workflows) {
@@ -115,7 +119,7 @@ public final class Judge {
             all = all.union(scope.selection());
         }
         ItemScope scope = ItemScope.of(true, all, code, unrecorded).and(elsewhere);
-        List<JudgedClaim> judged = judgeClaims(workflow.id(), scope, 1);
+        List<JudgedClaim> judged = judgeClaims(workflow.id(), scope, 1, ItemSides.of(workflow, scope, code));
         Walk walk = new Walk(
                 workflow,
                 steps,
@@ -134,9 +138,19 @@ public final class Judge {
                 judge.testCoverage(workflow, !walkedBy.isEmpty()));
     }
 
-    private List<JudgedClaim> judgeClaims(String id, ItemScope scope, int revision) {
+    private List<JudgedClaim> judgeClaims(String id, ItemScope scope, int revision, ItemSides sides) {
         return claims.getOrDefault(id, List.of()).stream()
-                .map(claim -> ClaimRules.judge(new ClaimCase(claim, scope, revision, stale)))
+                .map(claim -> ClaimRules.judge(new ClaimCase(
+                        claim,
+                        scope,
+                        revision,
+                        stale,
+                        facts.reviews()
+                                .of(claim)
+                                .map(reviewed -> SinceReview.of(
+                                        reviewed.review(),
+                                        sides.with(reviewed.test().hash()),
+                                        sides.kind())))))
                 .toList();
     }
 }

@@ -19,7 +19,8 @@ final class RequirementMapping {
             "parents",
             "code",
             "owner",
-            "tags");
+            "tags",
+            "proofs");
 
     private RequirementMapping() {}
 
@@ -35,6 +36,7 @@ final class RequirementMapping {
                                 .toList())
                 .put("code", map.texts("code"))
                 .put("tags", map.texts("tags"))
+                .put("proofs", map.texts("proofs"))
                 .requirement();
     }
 }

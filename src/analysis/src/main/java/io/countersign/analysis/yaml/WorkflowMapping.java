@@ -16,7 +16,15 @@ import java.util.Optional;
 final class WorkflowMapping {
 
     static final Keys KEYS = Keys.of(
-            "a workflow", List.of("id", "title", "steps"), "text", "criticality", "status", "owner", "ordered", "tags");
+            "a workflow",
+            List.of("id", "title", "steps"),
+            "text",
+            "criticality",
+            "status",
+            "owner",
+            "ordered",
+            "tags",
+            "proofs");
 
     static final Keys STEP_KEYS = Keys.of("a step", List.of("id", "title"), "code", "verifies", "optional");
 
@@ -37,7 +45,7 @@ final class WorkflowMapping {
                 flag(map, "ordered"),
                 steps,
                 Parts.tags(map.texts("tags")),
-                List.of(),
+                Parts.kinds(map.texts("proofs")),
                 id.map(WrittenText::location).orElse(map.location()));
     }
 

@@ -13,15 +13,15 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Our own format: requirements, workflows, claims and waivers in YAML.
+ * Our own format in YAML: requirements, workflows, claims, and what people sign for.
  *
  * <p>What one file can show to be wrong is a fault here. What only all declarations together show, doubled and unknown IDs and cycles, is
  * kept as it is for the rules that make findings of it.
  */
 public final class YamlFormat implements RequirementsFormat {
 
-    static final Keys KEYS =
-            Keys.of("a requirements file", List.of(), "requirements", "workflows", "claims", "waivers");
+    static final Keys KEYS = Keys.of(
+            "a requirements file", List.of(), "requirements", "workflows", "claims", "waivers", "reviews", "proofs");
 
     @Override
     public String name() {
@@ -69,5 +69,11 @@ public final class YamlFormat implements RequirementsFormat {
         map.maps("waivers", WaiverMapping.KEYS).stream()
                 .flatMap(entry -> WaiverMapping.of(entry, faults).stream())
                 .forEach(into::waiver);
+        map.maps("reviews", ReviewMapping.KEYS).stream()
+                .flatMap(entry -> ReviewMapping.of(entry).stream())
+                .forEach(into::review);
+        map.maps("proofs", ProofMapping.KEYS).stream()
+                .flatMap(entry -> ProofMapping.of(entry, faults).stream())
+                .forEach(into::proof);
     }
 }

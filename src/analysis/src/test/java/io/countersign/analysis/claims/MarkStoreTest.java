@@ -54,6 +54,38 @@ final class MarkStoreTest {
 
         assertThat(MarkStore.read(folder).orElseThrow().classes().get(0).marks())
                 .containsExactly(new Mark(List.of("REQ-1"), 2, 0));
+        assertThat(MarkStore.read(folder).orElseThrow().classes().get(0).hash()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatTestsAndScenariosDo() throws Exception {
+        MarkedClass hashed = FRAUD_TEST.hashed("c".repeat(64), method -> method + "-hash");
+        MarkedScenario scenario = new MarkedScenario("features/pay.feature", "Pay", List.of(3, 9), "d".repeat(64));
+        MarkStore.write(folder, TestMarks.of(List.of(hashed), List.of(scenario)));
+
+        TestMarks read = MarkStore.read(folder).orElseThrow();
+
+        assertThat(read.classes()).containsExactly(hashed);
+        assertThat(read.scenarios()).containsExactly(scenario);
+        assertThat(read.reviewed(new TestSource.Method("com.shop.FraudTest", "holds", List.of())))
+                .contains(new ReviewedTest("com.shop.FraudTest#holds", "holds-hash"));
+        assertThat(read.reviewed(new TestSource.Type("com.shop.FraudTest")))
+                .contains(new ReviewedTest("com.shop.FraudTest", "c".repeat(64)));
+        assertThat(read.reviewed(new TestSource.File("features/pay.feature", 9)))
+                .contains(new ReviewedTest("features/pay.feature#Pay", "d".repeat(64)));
+        assertThat(read.reviewed(new TestSource.File("features/pay.feature", 4)))
+                .contains(new ReviewedTest("features/pay.feature", ""));
+        assertThat(read.reviewed(new TestSource.Unknown())).isEmpty();
+    }
+
+    @Test
+    void refusesTheFormatOfANewerVersionByName() throws Exception {
+        Files.writeString(folder.resolve(MarkStore.FILE_NAME), "{\"version\": 3, \"classes\": [], \"more\": 1}");
+
+        assertThatThrownBy(() -> MarkStore.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "claims.json has the format 3, which a newer version of Countersign wrote; read it with that one");
     }
 
     @Test

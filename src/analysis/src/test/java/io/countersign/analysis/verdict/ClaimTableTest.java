@@ -8,6 +8,10 @@ import io.countersign.analysis.Tested;
 import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.analysis.join.Claim;
 import io.countersign.analysis.provenance.Unrecorded;
+import io.countersign.analysis.review.Sides;
+import io.countersign.analysis.review.SinceReview;
+import io.countersign.model.Location;
+import io.countersign.model.declared.ClaimReview;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.EnteredMethod;
@@ -16,6 +20,7 @@ import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,6 +44,17 @@ final class ClaimTableTest {
 
     private static final Unrecorded ALL = Shop.unrecorded();
     private static final Unrecorded NOT_ALL = Shop.unrecorded("com/shop/Fraud");
+
+    private static final ClaimReview REVIEW = new ClaimReview(
+            "REQ-1",
+            "com.shop.FraudTest#test",
+            "Ada",
+            "It holds.",
+            LocalDate.parse("2026-11-01"),
+            "a",
+            "b",
+            "b",
+            Location.ofFile("reviews.yaml"));
 
     private static CodeBase code;
     private static Shop shop;
@@ -65,6 +81,7 @@ final class ClaimTableTest {
         columns.put("revision", List.of("older", "same", "newer", "none"));
         columns.put("item", List.of("scope", "no scope", "initialisers", "no code"));
         columns.put("recorded", List.of("all", "not all"));
+        columns.put("since review", List.of("same", "changed"));
         return columns;
     }
 
@@ -110,7 +127,15 @@ final class ClaimTableTest {
             default -> OptionalInt.empty();
         };
         Claim claim = new Claim(test.fact(), "REQ-1", revision, Claim.Origin.TAG, Optional.empty());
-        return new ClaimCase(claim, scope, REVISION, stale(test));
+        boolean changed = values.get("since review").equals("changed");
+        return new ClaimCase(
+                claim,
+                scope,
+                REVISION,
+                stale(test),
+                changed
+                        ? Optional.of(SinceReview.of(REVIEW, new Sides("b", "b", Optional.of("b")), "requirement"))
+                        : Optional.empty());
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String label) {

@@ -29,11 +29,11 @@ final class FaultsTest {
                         claims:
                           - {tests: a.B, verifies: R}
                         """)).isEqualTo("""
-                        requirements/a.yaml:1:1: "requirement" is not a key of a requirements file; did you mean "requirements"? Allowed are requirements, workflows, claims, waivers
-                        requirements/a.yaml:6:5: "critcality" is not a key of a requirement; did you mean "criticality"? Allowed are id, title, text, criticality, status, revision, parent, parents, code, owner, tags
-                        requirements/a.yaml:8:5: "titel" is not a key of a requirement; did you mean "title"? Allowed are id, title, text, criticality, status, revision, parent, parents, code, owner, tags
-                        requirements/a.yaml:9:5: "frobnicate" is not a key of a requirement; allowed are id, title, text, criticality, status, revision, parent, parents, code, owner, tags
-                        requirements/a.yaml:11:23: "order" is not a key of a workflow; did you mean "ordered" or "owner"? Allowed are id, title, steps, text, criticality, status, owner, ordered, tags
+                        requirements/a.yaml:1:1: "requirement" is not a key of a requirements file; did you mean "requirements"? Allowed are requirements, workflows, claims, waivers, reviews, proofs
+                        requirements/a.yaml:6:5: "critcality" is not a key of a requirement; did you mean "criticality"? Allowed are id, title, text, criticality, status, revision, parent, parents, code, owner, tags, proofs
+                        requirements/a.yaml:8:5: "titel" is not a key of a requirement; did you mean "title"? Allowed are id, title, text, criticality, status, revision, parent, parents, code, owner, tags, proofs
+                        requirements/a.yaml:9:5: "frobnicate" is not a key of a requirement; allowed are id, title, text, criticality, status, revision, parent, parents, code, owner, tags, proofs
+                        requirements/a.yaml:11:23: "order" is not a key of a workflow; did you mean "ordered" or "owner"? Allowed are id, title, steps, text, criticality, status, owner, ordered, tags, proofs
                         requirements/a.yaml:11:62: "verfies" is not a key of a step; did you mean "verifies"? Allowed are id, title, code, verifies, optional
                         requirements/a.yaml:13:6: "tests" is not a key of a claim; did you mean "test"? Allowed are test, verifies, revision
                         """);
@@ -167,7 +167,7 @@ final class FaultsTest {
     @Test
     void emptyFilesSayWhatBelongsThere() {
         String expected =
-                "requirements/a.yaml: the file is empty; write at least one of requirements, workflows, claims, waivers\n";
+                "requirements/a.yaml: the file is empty; write at least one of requirements, workflows, claims, waivers, reviews, proofs\n";
         assertThat(faults("")).isEqualTo(expected);
         assertThat(faults("\uFEFF")).isEqualTo(expected);
         assertThat(faults("# nothing yet\n")).isEqualTo(expected);
@@ -175,7 +175,7 @@ final class FaultsTest {
         assertThat(faults("~")).isEqualTo(expected);
         assertThat(faults("{}"))
                 .isEqualTo(
-                        "requirements/a.yaml: the file declares nothing; write at least one of requirements, workflows, claims, waivers\n");
+                        "requirements/a.yaml: the file declares nothing; write at least one of requirements, workflows, claims, waivers, reviews, proofs\n");
     }
 
     @Test

@@ -27,9 +27,9 @@ final class HostileFilesTest {
                         a: &a [lol, lol]
                         b: &b [*a, *a]
                         """)).isEqualTo("""
-                        requirements/a.yaml:1:1: "a" is not a key of a requirements file; allowed are requirements, workflows, claims, waivers
+                        requirements/a.yaml:1:1: "a" is not a key of a requirements file; allowed are requirements, workflows, claims, waivers, reviews, proofs
                         requirements/a.yaml:1:4: &a%1$s& in quotes
-                        requirements/a.yaml:2:1: "b" is not a key of a requirements file; allowed are requirements, workflows, claims, waivers
+                        requirements/a.yaml:2:1: "b" is not a key of a requirements file; allowed are requirements, workflows, claims, waivers, reviews, proofs
                         requirements/a.yaml:2:4: &b%1$s& in quotes
                         requirements/a.yaml:2:8: *a%1$s* in quotes
                         requirements/a.yaml:2:12: *a%1$s* in quotes

@@ -65,6 +65,8 @@ final class SchemaTest {
                         bad("claims: [{%s}]", CLAIM_BAD),
                         good("waivers: [{%s}]", GateSchemaCases.WAIVER_GOOD),
                         bad("waivers: [{%s}]", GateSchemaCases.WAIVER_BAD),
+                        good("%s", SignedCases.GOOD),
+                        bad("%s", SignedCases.BAD),
                         bad("%s", FILE_BAD))
                 .flatMap(cases -> cases);
     }
@@ -284,6 +286,10 @@ final class SchemaTest {
         hasKeys(requirements.at("/$defs/step"), WorkflowMapping.STEP_KEYS);
         hasKeys(requirements.at("/$defs/claim"), ClaimMapping.KEYS);
         hasKeys(requirements.at("/$defs/waiver"), WaiverMapping.KEYS);
+        hasKeys(requirements.at("/$defs/review"), ReviewMapping.KEYS);
+        hasKeys(requirements.at("/$defs/review/properties/hashes"), ReviewMapping.HASHES_KEYS);
+        hasKeys(requirements.at("/$defs/proof"), ProofMapping.KEYS);
+        hasKeys(requirements.at("/$defs/proof/properties/attachment"), ProofMapping.ATTACHMENT_KEYS);
         JsonNode settings = schema("countersign");
         hasKeys(settings, SettingsReader.KEYS);
         hasKeys(settings.at("/properties/claims"), RecognitionMapping.KEYS);

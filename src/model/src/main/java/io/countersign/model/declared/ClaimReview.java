@@ -10,8 +10,8 @@ import java.time.LocalDate;
  * @param test {@code com.shop.PayTest#pays}: the class and, where the claim is a method's, the method
  * @param by who looked
  * @param textHash SHA-256 of what the item said
- * @param testHash SHA-256 of the test's bytecode, debug information left out
- * @param scopeHash SHA-256 of the bytecode of the item's scope, debug information left out
+ * @param testHash SHA-256 of what the test does, debug information left out; empty where it could not be hashed
+ * @param scopeHash SHA-256 of what the item's scope does, debug information left out; empty for an item that names no code
  * @param location where it stands
  */
 public record ClaimReview(

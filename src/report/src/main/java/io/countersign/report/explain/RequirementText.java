@@ -44,6 +44,7 @@ final class RequirementText {
                 List.of(requirement.scope()),
                 result.codeCoverage(),
                 result.requirementsBasedCoverage());
+        ProofLines.add(result.proofs(), text);
         shared.findings(requirement.id());
         shared.waivers(requirement.id());
         shared.nextStep(requirement.id(), result.verdict());

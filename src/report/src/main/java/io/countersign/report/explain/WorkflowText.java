@@ -48,6 +48,7 @@ final class WorkflowText {
                 workflow.steps().stream().map(Step::scope).toList(),
                 result.codeCoverage(),
                 result.requirementsBasedCoverage());
+        ProofLines.add(result.proofs(), text);
         shared.findings(workflow.id());
         shared.waivers(workflow.id());
         shared.nextStep(workflow.id(), result.verdict());

@@ -23,8 +23,14 @@ public final class RuleWords {
                     "The code coverage reaches its target, and less than half of it comes from tests that claim the item."),
             Map.entry("not-run-claim", "A test that claims the item did not run."),
             Map.entry("flaky-claim", "A test that claims the item passed only after failing in the same run."),
-            Map.entry("suspect-claim", "A claim names an older revision than the requirement has."),
+            Map.entry(
+                    "suspect-claim",
+                    "A claim names an older revision than the requirement has, or a side of it changed since it was reviewed."),
             Map.entry("retired-claim", "A test claims an item that is retired."),
+            Map.entry("missing-proof", "Nobody declared a proof that the item needs beside its tests."),
+            Map.entry("expired-proof", "A proof beside the tests is past its last day."),
+            Map.entry("failed-proof", "A proof beside the tests came out badly."),
+            Map.entry("broken-proof", "What was attached to a proof is not there, or is another file."),
             Map.entry("suspect-link", "A requirement names another one in a state that it no longer has."),
             Map.entry("unreviewed-requirement", "What the requirement says is not what was reviewed."),
             Map.entry("unknown-id", "An ID is named that nobody declared."),
@@ -32,7 +38,8 @@ public final class RuleWords {
             Map.entry("empty-scope", "A scope holds no code that a test could touch."),
             Map.entry("cycle", "A requirement is its own ancestor."),
             Map.entry("unclaimed-test", "Tests verify nothing that anyone asked for."),
-            Map.entry("unclaimed-code", "Code is in no scope."));
+            Map.entry("unclaimed-code", "Code is in no scope."),
+            Map.entry("idle-review", "Somebody reviewed a claim that is not there."));
 
     private RuleWords() {}
 

@@ -21,7 +21,8 @@ sealed interface Page {
             Bounded<WorkflowRow> workflows,
             int findings,
             WhoRanView who,
-            Header header)
+            Header header,
+            ProofLayer proofs)
             implements Page {}
 
     /**

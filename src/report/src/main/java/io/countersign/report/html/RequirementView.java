@@ -31,6 +31,7 @@ record RequirementView(
         List<ItemView> children,
         List<ItemView> workflows,
         List<String> scope,
+        List<ProofView> proofs,
         Place place) {
 
     static RequirementView of(RequirementResult result, int claims, Directory directory) {
@@ -51,6 +52,7 @@ record RequirementView(
                 result.children().stream().map(directory::item).toList(),
                 result.workflows().stream().map(directory::item).toList(),
                 requirement.scope().patterns().stream().map(CodePattern::text).toList(),
+                ProofView.of(result.proofs(), directory),
                 directory.place(requirement.location()));
     }
 

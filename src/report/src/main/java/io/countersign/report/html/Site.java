@@ -89,7 +89,8 @@ final class Site {
                         Bounded.of(shown.workflows(), WORKFLOWS, w -> WorkflowRow.of(w, directory)),
                         result.findings().size(),
                         WhoRanView.of(result.whoRan(), directory),
-                        result.header()));
+                        result.header(),
+                        ProofLayer.of(result, directory)));
     }
 
     private void workflows() throws IOException {

@@ -28,6 +28,7 @@ record WorkflowView(
         Optional<NearestView> nearest,
         Bounded<OrderView> orders,
         Bounded<ClaimView> claims,
+        List<ProofView> proofs,
         Place place) {
 
     private static final int TESTS = 20;
@@ -56,6 +57,7 @@ record WorkflowView(
                                 directory.test(near.test(), near.testName()), near.touched(), near.missing())),
                 OrderView.of(result, directory),
                 Bounded.of(result.claims(), TESTS, claim -> ClaimView.of(claim, directory)),
+                ProofView.of(result.proofs(), directory),
                 directory.place(result.workflow().location()));
     }
 }

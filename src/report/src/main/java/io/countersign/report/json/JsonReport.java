@@ -50,6 +50,7 @@ public final class JsonReport implements ReportFormat {
                 JsonItems items = new JsonItems(json, waived);
                 json.array("workflows", result.workflows(), items::workflow);
                 json.array("requirements", result.requirements(), items::requirement);
+                JsonProofs.write(result, json);
                 JsonFacts facts = new JsonFacts(json, result.whoRan(), waived);
                 json.array("tests", result.tests(), facts::test);
                 json.array("code", result.code(), facts::code);

@@ -24,7 +24,8 @@ public final class Tables {
                 FactTables.claims(result),
                 FactTables.tests(result),
                 FactTables.findings(result),
-                FactTables.code(result));
+                FactTables.code(result),
+                ProofTable.of(result));
     }
 
     static <T> Table table(String name, List<String> columns, Supplier<Stream<T>> things, Function<T, Row> row) {

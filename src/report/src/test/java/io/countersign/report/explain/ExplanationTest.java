@@ -7,6 +7,7 @@ import io.countersign.report.sample.Golden;
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.OrderedRelease;
 import io.countersign.report.sample.PaymentsRelease;
+import io.countersign.report.sample.ProvenRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
 import java.io.IOException;
@@ -45,6 +46,22 @@ class ExplanationTest {
         assertThat(Explanation.of(SmallRelease.result(), "REQ-PAY").orElseThrow())
                 .contains("  src/main/java/com/shop/pay/Pay.java lines 3: run by its effective claims\n")
                 .contains("  src/main/java/com/shop/pay/Pay.java lines 4: not run by any test\n");
+    }
+
+    @Test
+    void namesTheProofsBesideTheTests() {
+        assertThat(Explanation.of(ProvenRelease.result(), "WF-PAY").orElseThrow())
+                .contains("""
+
+                Proofs beside the tests
+                  valid: load-test: passed, by Grace on 2026-11-03
+                    2.1 times the expected traffic for 30 min, p99 340 ms
+                  expired: alert: passed, by Grace on 2026-11-03, but expired after 2026-11-04
+                  missing: rollback-rehearsal: nobody has declared a proof of the kind rollback-rehearsal
+                  failed: manual-test (not needed): failed, by Grace on 2026-11-03
+                """);
+        assertThat(Explanation.of(ProvenRelease.result(), "REQ-PAY").orElseThrow())
+                .contains("\n    attachment docs/load.json\n");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.countersign.model.result.WhoRan.Bucket;
 import io.countersign.report.format.Visible;
 import io.countersign.report.sample.HostileRelease;
 import io.countersign.report.sample.PaymentsRelease;
+import io.countersign.report.sample.ProvenRelease;
 import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
 import java.io.IOException;
@@ -54,6 +55,30 @@ class JsonReportTest {
     @MethodSource("io.countersign.report.sample.Samples#releases")
     void satisfiesItsSchema(Result result) throws IOException {
         assertThat(faults(json(result))).isEmpty();
+    }
+
+    @Test
+    void writesEveryProofOfEveryItem() throws IOException {
+        String json = json(ProvenRelease.result());
+
+        assertThat(faults(json)).isEmpty();
+        JsonNode proofs = MAPPER.readTree(json).get("proofs");
+        assertThat(proofs.valueStream()
+                        .map(one -> one.get("item").asString() + " "
+                                + one.get("kind").asString() + " "
+                                + one.get("needed").asBoolean() + " "
+                                + one.get("state").asString()))
+                .containsExactly(
+                        "WF-PAY load-test true valid",
+                        "WF-PAY alert true expired",
+                        "WF-PAY rollback-rehearsal true missing",
+                        "WF-PAY manual-test false failed",
+                        "REQ-PAY review true broken");
+        assertThat(proofs.get(0).at("/proof/note").asString())
+                .isEqualTo("2.1 times the expected traffic for 30 min, p99 340 ms");
+        assertThat(proofs.get(1).at("/proof/expires").asString()).isEqualTo("2026-11-04");
+        assertThat(proofs.get(2).get("proof").isNull()).isTrue();
+        assertThat(proofs.get(4).at("/proof/attachment/path").asString()).isEqualTo("docs/load.json");
     }
 
     @ParameterizedTest

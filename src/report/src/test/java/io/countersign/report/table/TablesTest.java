@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Result;
 import io.countersign.report.sample.LargeRelease;
+import io.countersign.report.sample.ProvenRelease;
 import io.countersign.report.sample.SmallRelease;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +28,8 @@ class TablesTest {
                         "claims",
                         "tests",
                         "findings",
-                        "code");
+                        "code",
+                        "proofs");
     }
 
     @ParameterizedTest
@@ -60,6 +62,30 @@ class TablesTest {
                                 .sum());
         assertThat(rows(tables.get(7))).hasSameSizeAs(result.tests());
         assertThat(rows(tables.get(8))).hasSameSizeAs(result.findings());
+    }
+
+    @Test
+    void haveARowForEachProofOfEachItem() {
+        Table proofs = Tables.of(ProvenRelease.result()).stream()
+                .filter(table -> table.name().equals("proofs"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rows(proofs))
+                .hasSize(5)
+                .allMatch(row -> row.size() == proofs.columns().size());
+        assertThat(rows(proofs).get(1).subList(0, 10))
+                .containsExactly(
+                        Cell.of("WF-PAY"),
+                        Cell.of("alert"),
+                        Cell.of("yes"),
+                        Cell.of("expired"),
+                        Cell.of("passed, by Grace on 2026-11-03, but expired after 2026-11-04"),
+                        Cell.of("2026-11-03"),
+                        Cell.of("Grace"),
+                        Cell.of("passed"),
+                        Cell.of(""),
+                        Cell.of("2026-11-04"));
     }
 
     @Test

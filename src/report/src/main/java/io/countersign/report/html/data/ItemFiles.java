@@ -1,14 +1,18 @@
 package io.countersign.report.html.data;
 
 import io.countersign.model.declared.Criticality;
+import io.countersign.model.declared.Proof;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Workflow;
+import io.countersign.model.result.Candidate;
 import io.countersign.model.result.ClaimStrength;
+import io.countersign.model.result.ProofResult;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
+import io.countersign.report.format.ProofTone;
 import io.countersign.report.format.ReportFolder;
 import io.countersign.report.format.Waived;
 import io.countersign.report.html.place.Anchors;
@@ -136,14 +140,22 @@ final class ItemFiles {
             script.counter(of.codeCoverage().branches());
             script.counter(of.requirementsBasedCoverage().branches());
         });
-        script.some(
-                "candidates",
-                of.candidates(),
-                candidate -> script.array(() -> {
-                    script.number(numbering.test(candidate.test()));
-                    script.text(candidate.testName());
-                    script.counter(candidate.lines());
-                }));
+        script.some("proofs", of.proofs(), proof -> script.array(() -> proof(proof, script)));
+        script.some("candidates", of.candidates(), candidate -> script.array(() -> candidate(candidate, script)));
+    }
+
+    private static void proof(ProofResult proof, Script script) {
+        script.text(proof.kind());
+        script.text(proof.state().label());
+        script.text(ProofTone.of(proof));
+        script.text(proof.message());
+        script.text(proof.proof().map(Proof::note).orElse(""));
+    }
+
+    private void candidate(Candidate candidate, Script script) {
+        script.number(numbering.test(candidate.test()));
+        script.text(candidate.testName());
+        script.counter(candidate.lines());
     }
 
     private static void text(String name, String text, Script script) {
