@@ -265,7 +265,7 @@ public final class Analysis {
             TestMarks marks = ScenarioMarks.add(
                     TestMarks.scan(testClassNames(evidence, which), files, settings.claims()),
                     featureFiles(evidence, which),
-                    places::find);
+                    places.alsoBelowTheRoot()::find);
             return settings.claims().presets().contains(ClaimPreset.OPENFASTTRACE)
                     ? CommentMarks.add(marks, places::find)
                     : marks;

@@ -7,6 +7,9 @@ import io.countersign.analysis.coverage.CodeBase;
 import io.countersign.model.InputException;
 import io.countersign.model.declared.ClaimReview;
 import io.countersign.model.evidence.Attribution;
+import io.countersign.model.evidence.Outcome;
+import io.countersign.model.evidence.TestNode;
+import io.countersign.model.evidence.TestSource;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Result;
@@ -15,10 +18,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A claim is reviewed, one of its sides changes, and the report says so. */
 final class ReviewingTest {
@@ -175,6 +181,32 @@ final class ReviewingTest {
                 .filteredOn(one -> one.workflow().id().equals("WF-FX"))
                 .extracting(one -> one.claims().get(0).reason())
                 .containsExactly("passed, but the workflow's text changed since Ada reviewed it on 2026-11-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"features/fx.feature", "src/test/resources/features/fx.feature"})
+    void aChangedStepOfAScenarioMakesItSuspect(String path) throws Exception {
+        String feature = "Feature: Fx\n  Scenario: Convert\n    When I convert 10\n";
+        disk.write("src/test/resources/features/fx.feature", feature);
+        disk.write("requirements/more.yaml", "requirements: [{id: REQ-9, title: T, code: com.shop.Fx}]");
+        disk.writeEvidence(
+                true,
+                new TestNode(
+                        "[engine:e]/[scenario:2]",
+                        Optional.of("[engine:e]"),
+                        "Convert",
+                        true,
+                        Set.of("REQ-9"),
+                        new TestSource.File(path, 2),
+                        List.of(Tested.execution(Outcome.PASSED, disk.shop().ran("Fx#convert")))));
+        assertThat(review("REQ-9", "").reviewed()).extracting(ClaimReview::test).containsExactly(path + "#Convert");
+
+        disk.write("src/test/resources/features/fx.feature", feature.replace("10", "11"));
+
+        assertThat(Analysis.run(disk.inputs()).requirements())
+                .filteredOn(one -> one.requirement().id().equals("REQ-9"))
+                .extracting(one -> one.claims().get(0).reason())
+                .containsExactly("passed, but the scenario's steps changed since Ada reviewed it on 2026-11-01");
     }
 
     @Test

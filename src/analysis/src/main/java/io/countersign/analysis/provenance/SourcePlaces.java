@@ -33,6 +33,12 @@ public record SourcePlaces(Path root, List<Path> folders) implements UnaryOperat
                 .orElse(location);
     }
 
+    /** The same, for files that an engine may name from the folder it was started in. */
+    public SourcePlaces alsoBelowTheRoot() {
+        return new SourcePlaces(
+                root, Stream.concat(folders.stream(), Stream.of(root)).toList());
+    }
+
     /** The file that is called so below a source folder. */
     public Optional<Path> find(String file) {
         return Stream.concat(folders.stream(), USUAL.stream().map(root::resolve))
