@@ -73,25 +73,43 @@ public final class GateSummary {
             return;
         }
         List<RuleDecision> rules = GateWords.worstFirst(decision.rules());
+        int room = room(rules);
         TextTable table = new TextTable(ConsoleSummary.WIDTH - INDENT.length(), 2);
         table.row("State", "Rule", "Asked of", "Needed", "Found");
         rules.forEach(rule -> table.row(
                 state(rule.state().label(), rule.state() == RuleDecision.State.FAILED),
                 Visible.line(rule.rule()),
                 cell(rule.group(), CELL),
-                cell(rule.needed(), CELL),
+                cell(rule.needed(), room),
                 cell(rule.figure(), FIGURE)));
         List<String> rows = table.lines();
         row(rows.get(0));
         for (int i = 0; i < rules.size(); i++) {
             row(rows.get(i + 1));
-            below(rules.get(i));
+            below(rules.get(i), room);
         }
     }
 
-    private void below(RuleDecision rule) {
+    /** What the other columns leave to what is needed. */
+    private static int room(List<RuleDecision> rules) {
+        int taken = rules.stream()
+                        .mapToInt(rule -> Columns.width(Visible.line(rule.rule())))
+                        .max()
+                        .orElse(0)
+                + rules.stream()
+                        .mapToInt(rule -> Columns.width(cell(rule.group(), CELL)))
+                        .max()
+                        .orElse(0)
+                + rules.stream()
+                        .mapToInt(rule -> Columns.width(cell(rule.figure(), FIGURE)))
+                        .max()
+                        .orElse(0);
+        return Math.max(CELL, ConsoleSummary.WIDTH - BELOW.length() - 3 * 2 - taken);
+    }
+
+    private void below(RuleDecision rule, int room) {
         whole("asked of: ", rule.group(), CELL);
-        whole("needed: ", rule.needed(), CELL);
+        whole("needed: ", rule.needed(), room);
         whole("found: ", rule.figure(), FIGURE);
         names("in the way: ", rule.missing());
         names("waived: ", rule.waived());

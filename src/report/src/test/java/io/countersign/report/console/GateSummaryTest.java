@@ -125,12 +125,12 @@ class GateSummaryTest {
 
         assertThat(GateSummary.of(SmallRelease.result().decided(decision), Optional.empty()))
                 .contains("""
-                        State   Rule                         Asked of            Needed              Found
-                        warned  claims                       critical items of…  none stale, not-r…  1 unmeasured
+                        State   Rule                         Asked of            Needed                Found
+                        warned  claims                       critical items of…  none stale, not-run…  1 unmeasured
                                 asked of: critical items of the payments team
                                 needed: none stale, not-run, hollow, unasserted, flaky, suspect or unmeasured
                                 in the way: A, B, C, D, E and 2 more
-                        passed  requirements-based-branches  important items     at least 75 %       90.1 % (100 of 111)
+                        passed  requirements-based-branches  important items     at least 75 %         90.1 % (100 of 111)
                       """);
     }
 
