@@ -27,7 +27,8 @@ class AnchorsTest {
 
     @Test
     void ofTestsAreTheSameInEveryReport() {
-        assertThat(Anchors.test("[engine:junit-jupiter]/[class:com.shop.pay.RetryTest]/[method:retriesAfterATimeOut()]"))
+        assertThat(Anchors.test(
+                        "[engine:junit-jupiter]/[class:com.shop.pay.RetryTest]/[method:retriesAfterATimeOut()]"))
                 .isEqualTo("test:6381dc603e84");
     }
 
