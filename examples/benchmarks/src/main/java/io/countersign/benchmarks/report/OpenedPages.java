@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -20,7 +19,7 @@ final class OpenedPages {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Answers when the page is painted, and filled where a script fills it. */
+    /** Answers when the page is painted, and filled where a script fills it: both times and what was loaded, a line each. */
     private static final String OPENED = """
             const done = arguments[arguments.length - 1];
             const look = () => {
@@ -30,8 +29,8 @@ final class OpenedPages {
                 setTimeout(look, 5);
                 return;
               }
-              done({ paint: paint.startTime, filled: performance.now(),
-                files: performance.getEntriesByType('resource').map(e => e.name) });
+              const loaded = document.querySelectorAll('script[src], link[rel=stylesheet]');
+              done([paint.startTime, performance.now(), ...Array.from(loaded, e => e.src || e.href)].join('\\n'));
             };
             look();
             """;
@@ -81,22 +80,21 @@ final class OpenedPages {
         try {
             driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
             driver.get(page.toUri() + fragment);
-            return opening(page, (Map<?, ?>) driver.executeAsyncScript(OPENED));
+            return opening(
+                    page,
+                    String.valueOf(driver.executeAsyncScript(OPENED)).lines().toList());
         } finally {
             driver.quit();
         }
     }
 
-    private static Opening opening(Path page, Map<?, ?> said) {
-        double bytes = size(page);
-        for (Object file : (List<?>) said.get("files")) {
-            bytes += size(Path.of(URI.create(String.valueOf(file))));
-        }
-        return new Opening(number(said.get("paint")), number(said.get("filled")), bytes / 1e3);
-    }
-
-    private static double number(Object value) {
-        return ((Number) value).doubleValue();
+    private static Opening opening(Path page, List<String> said) {
+        long bytes = size(page)
+                + said.stream()
+                        .skip(2)
+                        .mapToLong(file -> size(Path.of(URI.create(file))))
+                        .sum();
+        return new Opening(Double.parseDouble(said.get(0)), Double.parseDouble(said.get(1)), bytes / 1e3);
     }
 
     private static long size(Path file) {

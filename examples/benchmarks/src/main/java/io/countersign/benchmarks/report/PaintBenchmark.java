@@ -98,7 +98,8 @@ final class PaintBenchmark {
         }
         double data = megabytes(report.resolve("data"));
         double assets = megabytes(report.resolve("assets"));
-        MarkdownTable sizes = new MarkdownTable("pages, MB", "their data, MB", "scripts and styles, MB", "together, MB");
+        MarkdownTable sizes =
+                new MarkdownTable("pages, MB", "their data, MB", "scripts and styles, MB", "together, MB");
         sizes.row(tenths(pages), tenths(data), tenths(assets), tenths(pages + data + assets));
         return sizes.lines();
     }

@@ -2,6 +2,7 @@ package io.countersign.verification.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.report.sample.LargeRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +30,14 @@ class AccessibilityIT {
 
     private static Browser browser;
     private static SamplePages payments;
+    private static SamplePages large;
     private static String axe;
 
     @BeforeAll
     static void openTheBrowser() throws IOException {
         browser = Browser.start();
         payments = SamplePages.of(PaymentsRelease.result(), folder.resolve("payments"));
+        large = SamplePages.of(LargeRelease.result(10, 50_100, 101), folder.resolve("large"));
         try (InputStream script = AccessibilityIT.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -56,6 +59,22 @@ class AccessibilityIT {
             browser.run(axe);
 
             assertThat(browser.wait(FINDINGS)).as(address + " " + look).isEqualTo(List.of());
+        }
+    }
+
+    /** Tables of large releases are others than those of small ones. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK", "NARROW"})
+    void noTableOfALargeReleaseHasASeriousFindingOrMakesItsPageWiderThanTheScreen(Look look) {
+        for (String page : List.of("workflows-2.html", "code-2.html", "requirements-51.html")) {
+            browser.look(look);
+            browser.open(large.page(page), "");
+            browser.run(axe);
+
+            assertThat(browser.wait(FINDINGS)).as(page + " " + look).isEqualTo(List.of());
+            assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(page + " " + look)
+                    .isEqualTo(true);
         }
     }
 
