@@ -31,7 +31,8 @@ class AuditPageTest {
                 .dropWhile(row -> !row.startsWith("| `"))
                 .takeWhile(row -> row.startsWith("|"))
                 .map(row -> row.split("\\|")[1])
-                .flatMap(cell -> Pattern.compile("`([A-Za-z]+)[.A-Za-z]*`").matcher(cell).results())
+                .flatMap(cell ->
+                        Pattern.compile("`([A-Za-z]+)[.A-Za-z]*`").matcher(cell).results())
                 .map(match -> match.group(1))
                 .distinct()
                 .toList();
@@ -47,13 +48,11 @@ class AuditPageTest {
         ShopOnDisk disk = new ShopOnDisk(root);
         disk.writeEvidence();
         ReleaseContent.write(
-                disk.inputs(),
-                Analysis.run(disk.inputs()),
-                new Maker("0.1.0", List.of(), Map.of(), Map.of()),
-                folder);
+                disk.inputs(), Analysis.run(disk.inputs()), new Maker("0.1.0", List.of(), Map.of(), Map.of()), folder);
 
         JsonNode verdicts = AuditJson.mapper().readTree(folder.resolve("verdicts.json"));
-        assertThat(fields("`verdicts.json`:")).containsExactlyInAnyOrderElementsOf(names(verdicts).toList());
+        assertThat(fields("`verdicts.json`:"))
+                .containsExactlyInAnyOrderElementsOf(names(verdicts).toList());
         JsonNode description = AuditJson.mapper().readTree(folder.resolve("bundle.json"));
         assertThat(fields("`bundle.json`:")).containsAll(names(description).toList());
     }
