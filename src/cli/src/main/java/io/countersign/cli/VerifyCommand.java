@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -52,7 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--require",
             paramLabel = "ROLE=N",
             converter = Demand.class,
-            description = "So many of these keys have to have signed in this role; may be repeated.")
+            description =
+                    "So many of these keys have to have signed in this role, beside those whom the policy in the bundle asks "
+                            + "for; may be repeated.")
     private List<SignatureDemand> demands = new ArrayList<>();
 
     @Spec
@@ -84,26 +88,36 @@ final class VerifyCommand implements Callable<Integer> {
         List<TrustedKey> trusted = TrustedKey.readAll(keys);
         Bundle bundle = Bundle.read(file);
         text.bundle(bundle);
-        SignatureReport signatures = SignatureCheck.check(bundle, trusted, demands);
-        text.signatures(signatures, trusted.size());
-        boolean signed = trusted.isEmpty() && demands.isEmpty() ? !VerifyText.isBroken(signatures) : signatures.holds();
-        boolean derived = bundle.problems().isEmpty() ? derive(bundle, text) : text.notDerived();
-        boolean holds = bundle.problems().isEmpty() && signed && derived;
+        boolean holds = bundle.problems().isEmpty()
+                ? unpacked(bundle, trusted, text)
+                : signed(bundle, trusted, List.of(), text) & text.notDerived();
         text.conclusion(holds, !trusted.isEmpty());
         return holds ? ExitCode.OK : ExitCode.GATE;
     }
 
-    /** Whether everything that was recorded follows from what is inside. */
-    private boolean derive(Bundle bundle, VerifyText text) {
+    /** Whether everything that was recorded follows from what is inside, and everybody has signed who had to. */
+    private boolean unpacked(Bundle bundle, List<TrustedKey> trusted, VerifyText text) {
         try (TemporaryFolder folder = new TemporaryFolder()) {
             Path unpacked = folder.path().resolve("bundle");
             bundle.unpack(unpacked);
             RecordedRelease release = RecordedRelease.read(unpacked);
+            boolean signed = signed(bundle, trusted, release.demands(), text);
             text.release(release);
-            return derive(release, folder.path().resolve("derived"), text);
+            return derive(release, folder.path().resolve("derived"), text) && signed;
         } catch (IOException e) {
             throw OutputFolder.fault("what is unpacked", file, e);
         }
+    }
+
+    /** Whether the signatures hold; without keys only that none is broken. */
+    private boolean signed(Bundle bundle, List<TrustedKey> trusted, List<SignatureDemand> policy, VerifyText text) {
+        Set<SignatureDemand> asked = new LinkedHashSet<>(demands);
+        if (!trusted.isEmpty()) {
+            asked.addAll(policy);
+        }
+        SignatureReport signatures = SignatureCheck.check(bundle, trusted, List.copyOf(asked));
+        text.signatures(signatures, trusted.size());
+        return trusted.isEmpty() && demands.isEmpty() ? !VerifyText.isBroken(signatures) : signatures.holds();
     }
 
     private static boolean derive(RecordedRelease release, Path folder, VerifyText text) throws IOException {

@@ -38,7 +38,7 @@ class BundleVerifyTest {
                   - {test: com.shop.PayTest#pays, verifies: [REQ-1]}
                 """);
         write("results/TEST-a.xml", """
-                <testsuite hostname="box"><properties><property name="user.name" value="somebody"/></properties>
+                <testsuite hostname="box"><properties><property name="user.name" value="user-of-the-machine"/></properties>
                 <testcase classname='com.shop.PayTest' name='pays'/></testsuite>""");
         CommandLineRun bundle = CommandLineRun.of(
                 "bundle", "--root=" + root, "--results=" + root.resolve("results"), "--output=" + file);
@@ -92,6 +92,43 @@ class BundleVerifyTest {
                         "What this bundle says follows from the evidence inside. Who made it was not checked: name the keys"
                                 + " you trust with --key.\n")
                 .doesNotContain("DIFFERENT");
+    }
+
+    @Test
+    void asksForTheSignaturesThatThePolicyInTheBundleDemands() throws Exception {
+        write("countersign.yaml", """
+                policy:
+                  signatures: [{role: release-manager, count: 1}, {role: qa, count: 1}]
+                """);
+        CommandLineRun.of("bundle", "--root=" + root, "--results=" + root.resolve("results"), "--output=" + file);
+        CommandLineRun.of("keygen", "--out=" + root.resolve("ada"));
+        CommandLineRun.of("keygen", "--out=" + root.resolve("grace"));
+        sign("ada", "release-manager");
+        String[] keys = {"--key=" + root.resolve("ada.public.pem"), "--key=" + root.resolve("grace.public.pem")};
+
+        CommandLineRun one = verify(keys);
+        sign("grace", "qa");
+        CommandLineRun both = verify(keys);
+
+        assertThat(one.out())
+                .contains("  role release-manager            1 of 1 asked for\n")
+                .contains("  role qa                         NOT ENOUGH: 0 of 1 asked for\n")
+                .endsWith("This bundle does NOT hold.\n");
+        assertThat(one.exit()).isOne();
+        assertThat(both.out()).contains("  role qa                         1 of 1 asked for\n");
+        assertThat(both.exit()).isZero();
+        assertThat(verify().out()).doesNotContain("asked for");
+    }
+
+    private void sign(String key, String role) {
+        CommandLineRun run = CommandLineRun.of(
+                "sign",
+                file.toString(),
+                "--key=" + root.resolve(key + ".private.pem"),
+                "--role=" + role,
+                "--name=" + key,
+                "--meaning=seen");
+        assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
@@ -168,6 +205,6 @@ class BundleVerifyTest {
 
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
         assertThat(new String(first, StandardCharsets.ISO_8859_1))
-                .doesNotContain(root.toString(), "somebody", "hostname");
+                .doesNotContain(root.toString(), "user-of-the-machine", "hostname");
     }
 }

@@ -1,5 +1,8 @@
 package io.countersign.analysis.audit;
 
+import io.countersign.analysis.Inputs;
+import io.countersign.analysis.signing.SignatureDemand;
+import io.countersign.analysis.yaml.SettingsReader;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
 import io.countersign.model.Location;
@@ -8,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +65,18 @@ public final class RecordedRelease {
     /** The day that waivers and proofs were held against. */
     public LocalDate asOf() {
         return description.day();
+    }
+
+    /** Who has to have signed by the policy inside; nobody where it cannot be read, which deriving will say. */
+    public List<SignatureDemand> demands() {
+        try {
+            Inputs inputs = BundledInputs.of(description, folder);
+            return SettingsReader.read(inputs.settings(), inputs.root())
+                    .policy()
+                    .signatures();
+        } catch (IOException | InputException e) {
+            return List.of();
+        }
     }
 
     /** The commit it is said to be of; empty when nobody knew. */

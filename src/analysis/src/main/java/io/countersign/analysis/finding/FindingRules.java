@@ -61,14 +61,8 @@ public final class FindingRules {
             new IdleReview());
 
     /** The rules whose findings are about something else than items in force. */
-    private static final Set<String> OF_OTHER_THINGS =
-            Set.of(
-                    "incomplete-evidence",
-                    "unknown-id",
-                    "retired-claim",
-                    "idle-review",
-                    "unclaimed-test",
-                    "unclaimed-code");
+    private static final Set<String> OF_OTHER_THINGS = Set.of(
+            "incomplete-evidence", "unknown-id", "retired-claim", "idle-review", "unclaimed-test", "unclaimed-code");
 
     private FindingRules() {}
 

@@ -105,6 +105,16 @@ public record WrittenText(String what, String value, boolean plain, Location loc
         return fault(InputMessages.notADay(what, value));
     }
 
+    /**
+     * The value as it is, unless there is something wrong with it.
+     *
+     * @param problem what is wrong with a value, one sentence; empty when nothing is
+     */
+    public Optional<String> unless(Function<String, Optional<String>> problem) {
+        Optional<String> found = problem.apply(value);
+        return found.isPresent() ? fault(found.get()) : Optional.of(value);
+    }
+
     /** A scope pattern. */
     public Optional<CodePattern> codePattern() {
         return parsed(CodePattern::parse);

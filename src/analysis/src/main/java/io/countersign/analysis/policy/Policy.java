@@ -1,5 +1,6 @@
 package io.countersign.analysis.policy;
 
+import io.countersign.analysis.signing.SignatureDemand;
 import io.countersign.model.declared.Criticality;
 import java.util.Arrays;
 import java.util.List;

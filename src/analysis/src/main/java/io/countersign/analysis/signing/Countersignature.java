@@ -43,7 +43,12 @@ public record Countersignature(String name, String role, String meaning, Instant
         return problems;
     }
 
-    /** Whether a word can be a role: small letters, digits and dashes, 40 at most. */
+    /** What is wrong with a word for a role, one sentence; empty when nothing is. */
+    public static Optional<String> roleProblem(String word) {
+        return isRole(word) ? Optional.empty() : Optional.of(SigningMessages.role(word));
+    }
+
+    /** Whether a word can be a role: small letters, digits and dashes, at most 40. */
     public static boolean isRole(String word) {
         return ROLE.matcher(word).matches();
     }

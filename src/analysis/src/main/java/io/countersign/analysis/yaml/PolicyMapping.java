@@ -8,8 +8,9 @@ import io.countersign.analysis.policy.Policy;
 import io.countersign.analysis.policy.Profile;
 import io.countersign.analysis.policy.ReleaseDemands;
 import io.countersign.analysis.policy.Selector;
-import io.countersign.analysis.policy.SignatureDemand;
 import io.countersign.analysis.policy.Written;
+import io.countersign.analysis.signing.Countersignature;
+import io.countersign.analysis.signing.SignatureDemand;
 import io.countersign.model.Location;
 import io.countersign.model.declared.Criticality;
 import io.countersign.model.result.Severity;
@@ -109,11 +110,16 @@ final class PolicyMapping {
 
     private static List<SignatureDemand> signatures(YamlMap map) {
         return map.maps("signatures", SIGNATURE_KEYS).stream()
-                .map(entry -> new SignatureDemand(
-                        entry.text("role").flatMap(WrittenText::line).orElse(""),
-                        entry.text("count")
-                                .flatMap(text -> text.number("number of signatures", 1, MOST_SIGNATURES))
-                                .orElse(1)))
+                .flatMap(entry -> signature(entry).stream())
                 .toList();
+    }
+
+    private static Optional<SignatureDemand> signature(YamlMap entry) {
+        int count = entry.text("count")
+                .flatMap(text -> text.number("number of signatures", 1, MOST_SIGNATURES))
+                .orElse(1);
+        return entry.text("role")
+                .flatMap(text -> text.unless(Countersignature::roleProblem))
+                .map(role -> new SignatureDemand(role, count));
     }
 }

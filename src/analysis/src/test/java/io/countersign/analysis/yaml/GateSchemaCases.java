@@ -37,7 +37,7 @@ final class GateSchemaCases {
             "critical: {claims: {stale: fail, not-run: warn, hollow: ignore, unasserted: fail, flaky: fail, suspect: fail, unmeasured: fail}}",
             "groups: [{name: a, owner: b, test-coverage: 1}, {name: c, tag: d, path: e/**, criticality: utility, claims: {}}]",
             "findings: {unknown-id: 0, incomplete-evidence: any}, worst-finding: info, failing-tests: ignore",
-            "signatures: [{role: qa}, {role: release manager, count: 2}]");
+            "signatures: [{role: qa}, {role: release-manager, count: 2}]");
 
     static final List<String> POLICY_BAD = List.of(
             "profile: lax",
@@ -73,6 +73,7 @@ final class GateSchemaCases {
             "failing-tests: 0",
             "signatures: [{count: 1}]",
             "signatures: [{role: a, count: 0}]",
+            "signatures: [{role: Release Manager}]",
             "signatures: [a]");
 
     private GateSchemaCases() {}

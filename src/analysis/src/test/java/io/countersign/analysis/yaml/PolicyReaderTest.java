@@ -10,9 +10,9 @@ import io.countersign.analysis.policy.Policy;
 import io.countersign.analysis.policy.Profile;
 import io.countersign.analysis.policy.ReleaseDemands;
 import io.countersign.analysis.policy.Selector;
-import io.countersign.analysis.policy.SignatureDemand;
 import io.countersign.analysis.policy.Written;
 import io.countersign.analysis.settings.Settings;
+import io.countersign.analysis.signing.SignatureDemand;
 import io.countersign.model.Location;
 import io.countersign.model.declared.Criticality;
 import io.countersign.model.declared.Waiver;
@@ -155,7 +155,7 @@ final class PolicyReaderTest {
                             - {name: c, path: "[", verdicts: any}
                           findings: {unknown: 0}
                           worst-finding: severe
-                          signatures: [{role: a, count: 0}]
+                          signatures: [{role: a, count: 0}, {role: Release Manager}]
                         """)).isEqualTo("""
                         countersign.yaml:2:12: "stict" is not a profile; did you mean "strict"? Allowed are strict, default, adopting
                         countersign.yaml:3:3: "critcal" is not a key of "policy"; did you mean "critical"? Allowed are profile, critical, important, utility, groups, findings, worst-finding, failing-tests, signatures
@@ -164,15 +164,16 @@ final class PolicyReaderTest {
                         countersign.yaml:6:20: "101" is not a percentage; allowed are whole numbers from 0 to 100
                         countersign.yaml:7:14: "skipped" is not a key of "claims"; allowed are stale, not-run, hollow, unasserted, flaky, suspect, unmeasured
                         countersign.yaml:7:36: "maybe" is not a consequence; allowed are fail, warn, ignore
-                        countersign.yaml:8:16: "covered-not-verifed" is not a key of "findings" of items; did you mean "covered-not-verified"? Allowed are covered-not-verified, fragmented-workflow, failing-claim, stale-evidence, hollow-claim, unasserted-claim, unclaimed-requirement, verified-not-covered, unwalked-pair, borrowed-coverage, not-run-claim, flaky-claim, suspect-claim, suspect-link, unreviewed-requirement, duplicate-id, empty-scope, cycle
-                        countersign.yaml:8:40: "unknown-id" is not a key of "findings" of items; allowed are covered-not-verified, fragmented-workflow, failing-claim, stale-evidence, hollow-claim, unasserted-claim, unclaimed-requirement, verified-not-covered, unwalked-pair, borrowed-coverage, not-run-claim, flaky-claim, suspect-claim, suspect-link, unreviewed-requirement, duplicate-id, empty-scope, cycle
+                        countersign.yaml:8:16: "covered-not-verifed" is not a key of "findings" of items; did you mean "covered-not-verified"? Allowed are covered-not-verified, fragmented-workflow, failing-claim, stale-evidence, hollow-claim, unasserted-claim, unclaimed-requirement, verified-not-covered, unwalked-pair, borrowed-coverage, not-run-claim, flaky-claim, suspect-claim, missing-proof, expired-proof, failed-proof, broken-proof, suspect-link, unreviewed-requirement, duplicate-id, empty-scope, cycle
+                        countersign.yaml:8:40: "unknown-id" is not a key of "findings" of items; allowed are covered-not-verified, fragmented-workflow, failing-claim, stale-evidence, hollow-claim, unasserted-claim, unclaimed-requirement, verified-not-covered, unwalked-pair, borrowed-coverage, not-run-claim, flaky-claim, suspect-claim, missing-proof, expired-proof, failed-proof, broken-proof, suspect-link, unreviewed-requirement, duplicate-id, empty-scope, cycle
                         countersign.yaml:8:62: "many" is not a number of findings, nor "any"; allowed are whole numbers from 0 to 1000000
                         countersign.yaml:10:7: a group needs at least one of criticality, owner, tag, path
                         countersign.yaml:12:7: a group needs at least one of verdicts, test-coverage, requirements-based-lines, requirements-based-branches, findings, claims
                         countersign.yaml:14:23: "[" is not a path: Missing ']; write a file, a folder or a glob such as requirements/payments/**
-                        countersign.yaml:15:14: "unknown" is not a key of "findings" of the release; allowed are incomplete-evidence, covered-not-verified, fragmented-workflow, failing-claim, stale-evidence, hollow-claim, unasserted-claim, unclaimed-requirement, verified-not-covered, unwalked-pair, borrowed-coverage, not-run-claim, flaky-claim, suspect-claim, retired-claim, suspect-link, unreviewed-requirement, unknown-id, duplicate-id, empty-scope, cycle, unclaimed-test, unclaimed-code
+                        countersign.yaml:15:14: "unknown" is not a key of "findings" of the release; allowed are incomplete-evidence, covered-not-verified, fragmented-workflow, failing-claim, stale-evidence, hollow-claim, unasserted-claim, unclaimed-requirement, verified-not-covered, unwalked-pair, borrowed-coverage, not-run-claim, flaky-claim, suspect-claim, retired-claim, missing-proof, expired-proof, failed-proof, broken-proof, suspect-link, unreviewed-requirement, unknown-id, duplicate-id, empty-scope, cycle, unclaimed-test, unclaimed-code, idle-review
                         countersign.yaml:16:18: "severe" is not a severity; allowed are critical, high, medium, low, info
                         countersign.yaml:17:33: "0" is not a number of signatures; allowed are whole numbers from 1 to 100
+                        countersign.yaml:17:44: the role "Release Manager" is no role; write a word of small letters, digits and dashes, such as release-manager
                         """);
     }
 
@@ -207,7 +208,7 @@ final class PolicyReaderTest {
                           - {verdict: stale, items: [A], reason: r, owner: Ann, approver: ann, date: 2026-01-01, expires: 2026-1-1}
                           - {verdict: unclaimd, expire: 2026-01-01}
                         """.formatted(rest))).isEqualTo("""
-                        requirements/a.yaml:2:12: "hollow-clam" is not a rule; did you mean "hollow-claim"? Allowed are covered-not-verified, fragmented-workflow, failing-claim, stale-evidence, hollow-claim, unasserted-claim, unclaimed-requirement, verified-not-covered, unwalked-pair, borrowed-coverage, not-run-claim, flaky-claim, suspect-claim, retired-claim, suspect-link, unreviewed-requirement, unknown-id, duplicate-id, empty-scope, cycle, unclaimed-test, unclaimed-code, requirements-based-lines, requirements-based-branches
+                        requirements/a.yaml:2:12: "hollow-clam" is not a rule; did you mean "hollow-claim"? Allowed are covered-not-verified, fragmented-workflow, failing-claim, stale-evidence, hollow-claim, unasserted-claim, unclaimed-requirement, verified-not-covered, unwalked-pair, borrowed-coverage, not-run-claim, flaky-claim, suspect-claim, retired-claim, missing-proof, expired-proof, failed-proof, broken-proof, suspect-link, unreviewed-requirement, unknown-id, duplicate-id, empty-scope, cycle, unclaimed-test, unclaimed-code, idle-review, requirements-based-lines, requirements-based-branches
                         requirements/a.yaml:2:77: "date": "2026-02-30" is no day of the calendar; write year, month and day, such as 2026-11-21
                         requirements/a.yaml:2:98: "expires": "tomorrow" is no day of the calendar; write year, month and day, such as 2026-11-21
                         requirements/a.yaml:3:15: "verified" needs no waiver; name the verdict that is to be excused
