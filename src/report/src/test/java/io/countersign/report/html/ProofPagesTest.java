@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.report.sample.ProvenRelease;
 import io.countersign.report.sample.SmallRelease;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ final class ProofPagesTest {
 
     @Test
     void standOnThePageOfTheWorkflow() {
-        Document page = report.page("workflows/WF-PAY.html");
+        Document page = report.workflow("WF-PAY");
 
         assertThat(page.select("ul.proofs li .test").eachText())
                 .containsExactly("load-test", "alert", "rollback-rehearsal", "manual-test");
@@ -56,25 +58,29 @@ final class ProofPagesTest {
         Pages small = Pages.of(SmallRelease.result());
 
         assertThat(small.page("index.html").getElementById("section:proofs")).isNull();
-        assertThat(small.page("workflows/WF-PAY.html").select("ul.proofs")).isEmpty();
+        assertThat(small.workflow("WF-PAY").select("ul.proofs")).isEmpty();
         assertThat(small.data("requirements-0").at("/0/proofs").isMissingNode()).isTrue();
     }
 
     @Test
     void changeNoNumber() {
-        for (Map.Entry<String, Document> page :
-                Pages.of(SmallRelease.result()).pages().entrySet()) {
-            assertThat(report.page(page.getKey()).select(".lane .value").eachText())
-                    .isEqualTo(page.getValue().select(".lane .value").eachText());
-        }
+        assertThat(numbers(report)).isEqualTo(numbers(Pages.of(SmallRelease.result())));
     }
 
     @Test
     void showForeignTextAsText() {
         Document page =
-                Pages.of(ProvenRelease.with("<script>alert(1)</script>")).page("workflows/WF-PAY.html");
+                Pages.of(ProvenRelease.with("<script>alert(1)</script>")).workflow("WF-PAY");
 
         assertThat(page.select("ul.proofs script")).isEmpty();
         assertThat(page.select("ul.proofs li").get(0).text()).contains("<script>alert(1)</script>");
+    }
+
+    private static Map<String, List<String>> numbers(Pages pages) {
+        Map<String, List<String>> numbers = new TreeMap<>();
+        pages.pages()
+                .forEach((name, page) ->
+                        numbers.put(name, page.select(".lane .value").eachText()));
+        return numbers;
     }
 }
