@@ -2,19 +2,17 @@
 // Loads data when it is asked for. Files on a disk may not fetch each other, so each is a script that calls the function below; what it
 // hands over is a JSON value, deflated and in Base64.
 (function () {
-  var root = document.currentScript.getAttribute("data-root");
   var arrived = Object.create(null);
   var asked = Object.create(null);
 
   window.countersign = function (name, packed) { arrived[name] = packed; };
-  window.countersign.root = root;
   window.countersign.load = load;
 
   function load(name) {
     if (!asked[name]) {
       asked[name] = new Promise(function (resolve, reject) {
         var script = document.createElement("script");
-        script.src = root + "data/" + name + ".js";
+        script.src = "data/" + name + ".js";
         script.onload = function () { resolve(arrived[name]); };
         script.onerror = function () { reject(new Error("data/" + name + ".js is missing: the pages need the folder data beside them.")); };
         document.head.appendChild(script);

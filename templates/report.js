@@ -2,7 +2,6 @@
 // What every page shares: what is made of data, search, and filters of the lists that are in the page. Text of
 // others becomes text nodes only; nothing here makes markup of it.
 (function () {
-  var root = window.countersign.root;
   var load = window.countersign.load;
 
   // An element with classes, and with texts and elements in it: el("p", "meta", ["2 ", strong]).
@@ -17,7 +16,7 @@
   }
 
   function link(text, href, classes) {
-    return href ? el("a", classes, text, { href: root + href }) : el("span", classes, text);
+    return href ? el("a", classes, text, { href: href }) : el("span", classes, text);
   }
 
   function chip(word, tone, waived) { return waived ? el("span", "both", [chip(word, tone), " ", chip("waived", "waived")]) : el("span", "chip " + tone, word); }
@@ -158,7 +157,7 @@
   }
 
   window.countersign.report = {
-    root: root, load: load, el: el, link: link, chip: chip, percent: percent, meter: meter, unfold: unfold, items: items, tests: tests,
+    load: load, el: el, link: link, chip: chip, percent: percent, meter: meter, unfold: unfold, items: items, tests: tests,
     claims: claims, code: code, findings: findings, took: took, sentence: sentence, place: place, filters: filters
   };
 
@@ -297,7 +296,7 @@
   function everything() {
     return Promise.all([items(), tests(), code(), findings()]).then(function (loaded) {
       var pages = Array.prototype.map.call(document.querySelectorAll("body > .top nav a"), function (a) {
-        return { kind: "page", id: a.firstChild.textContent.trim(), title: "", href: a.getAttribute("href").slice(root.length) };
+        return { kind: "page", id: a.firstChild.textContent.trim(), title: "", href: a.getAttribute("href") };
       });
       entries = pages.concat(loaded[0].all, loaded[1].all.map(function (test) {
         return { kind: "test", id: test.name, title: "", word: test.outcome, href: test.href };
@@ -327,7 +326,7 @@
     hits.forEach(function (hit, index) {
       var word = hit.verdict || hit.word;
       var option = el("a", "hit", [el("span", "kind", hit.kind), el("span", "what", [el("b", "", hit.id), " " + hit.title])], {
-        href: root + hit.href, role: "option", id: "hit-" + index, tabindex: "-1", "aria-selected": "false"
+        href: hit.href, role: "option", id: "hit-" + index, tabindex: "-1", "aria-selected": "false"
       });
       if (word) { option.appendChild(chip(word, entries.tone(word))); }
       found.appendChild(option);

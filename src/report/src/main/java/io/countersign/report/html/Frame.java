@@ -9,11 +9,10 @@ import java.util.Optional;
 /**
  * What stands around the contents of every page.
  *
- * @param root the way from the page's folder to the report folder: empty or {@code ../}
  * @param title of the page, before the release's word
  * @param csp the page's content security policy
  */
-record Frame(String root, String title, String csp, String version, SummaryView summary, List<Entry> entries) {
+record Frame(String title, String csp, String version, SummaryView summary, List<Entry> entries) {
 
     /**
      * An entry of the navigation.
@@ -25,7 +24,6 @@ record Frame(String root, String title, String csp, String version, SummaryView 
 
     static Frame of(Result result, Selection shown, SummaryView summary, String csp) {
         return new Frame(
-                "",
                 Sentences.word(result),
                 csp,
                 result.header().toolVersion(),
@@ -51,9 +49,8 @@ record Frame(String root, String title, String csp, String version, SummaryView 
     }
 
     /** The same around another page. */
-    Frame on(String page, String heading, String way) {
+    Frame on(String page, String heading) {
         return new Frame(
-                way,
                 heading,
                 csp,
                 version,

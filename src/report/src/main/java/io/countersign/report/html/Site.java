@@ -81,7 +81,7 @@ final class Site {
                 "index",
                 PageNames.INDEX,
                 new Page.Index(
-                        frame.on(PageNames.INDEX, summary.word(), ""),
+                        frame.on(PageNames.INDEX, summary.word()),
                         summary,
                         GateView.of(result, directory),
                         PlotView.of(shown.workflows(), directory),
@@ -98,10 +98,7 @@ final class Site {
         List<WorkflowResult> all = new ArrayList<>(shown.workflows());
         all.addAll(shown.workflowsNotInForce());
         for (Piece<WorkflowRow> piece : Piece.of(Selection.WORKFLOWS, all, LIST, w -> WorkflowRow.of(w, directory))) {
-            page(
-                    "workflows",
-                    piece.name(),
-                    new Page.Workflows(frame.on(list, "Workflows", ""), piece, all.size() <= LIST));
+            page("workflows", piece.name(), new Page.Workflows(frame.on(list, "Workflows"), piece, all.size() <= LIST));
         }
     }
 
@@ -124,7 +121,7 @@ final class Site {
                         findingAnchors.get(i), FindingView.of(result.findings().get(i), directory)))
                 .toList();
         for (Piece<PlacedFinding> piece : Piece.of(Selection.FINDINGS, placed, FINDINGS, Function.identity())) {
-            page("findings", piece.name(), new Page.Findings(frame.on(list, "Findings", ""), piece));
+            page("findings", piece.name(), new Page.Findings(frame.on(list, "Findings"), piece));
         }
     }
 
@@ -154,8 +151,7 @@ final class Site {
                     new Page.Requirements(
                             frame.on(
                                     PageNames.piece(Selection.REQUIREMENTS, 1),
-                                    inForce ? "Requirements" : "Requirements not in force",
-                                    ""),
+                                    inForce ? "Requirements" : "Requirements not in force"),
                             piece,
                             others,
                             inForce,
@@ -171,7 +167,7 @@ final class Site {
             page(
                     "code",
                     piece.name(),
-                    new Page.Code(frame.on(PageNames.piece(Selection.CODE, 1), "Code", ""), piece, whole));
+                    new Page.Code(frame.on(PageNames.piece(Selection.CODE, 1), "Code"), piece, whole));
         }
     }
 
@@ -180,7 +176,7 @@ final class Site {
                 "evidence",
                 PageNames.EVIDENCE,
                 new Page.Evidence(
-                        frame.on(PageNames.EVIDENCE, "Evidence", ""),
+                        frame.on(PageNames.EVIDENCE, "Evidence"),
                         summary,
                         result.header(),
                         new Place("", directory.places().commitHref()),
@@ -193,8 +189,7 @@ final class Site {
             page(
                     "opened",
                     page.file(),
-                    new Page.Opened(
-                            frame.on(page.entry(), page.title(), ""), page.kind(), page.lead(), page.instead()));
+                    new Page.Opened(frame.on(page.entry(), page.title()), page.kind(), page.lead(), page.instead()));
         }
     }
 
