@@ -3,11 +3,12 @@ package io.countersign.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Decision;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,26 +22,16 @@ class CheckCommandTest {
     @TempDir
     private Path root;
 
+    private ResultsOnly project = new ResultsOnly(Path.of(""));
+
     @BeforeEach
-    void project() throws Exception {
-        Files.createDirectories(root.resolve("target/classes"));
-        Files.createDirectories(root.resolve("requirements"));
-        Files.writeString(root.resolve("requirements/a.yaml"), """
-                requirements:
-                  - {id: REQ-PAY, title: Orders are paid}
-                claims:
-                  - {test: com.shop.PayTest#pays, verifies: [REQ-PAY]}
-                """);
-        Files.writeString(
-                root.resolve("a.xml"),
-                "<testsuite><testcase classname='com.shop.PayTest' name='pays' time='0.012'/></testsuite>");
+    void project() throws IOException {
+        project = ResultsOnly.in(root, "");
     }
 
     private CommandLineRun run(String command, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(
-                command, "--root=" + root, "--results=" + root.resolve("a.xml"), "--output=" + root.resolve("out")));
-        all.addAll(List.of(arguments));
-        return CommandLineRun.of(all.toArray(String[]::new));
+        return project.run(Stream.concat(Stream.of(command, "--output=" + root.resolve("out")), Stream.of(arguments))
+                .toArray(String[]::new));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,26 +17,15 @@ class ExplainCommandTest {
     @TempDir
     private Path root;
 
+    private ResultsOnly project = new ResultsOnly(Path.of(""));
+
     @BeforeEach
-    void project() throws Exception {
-        Files.createDirectories(root.resolve("target/classes"));
-        Files.createDirectories(root.resolve("requirements"));
-        Files.writeString(root.resolve("requirements/a.yaml"), """
-                requirements:
-                  - {id: REQ-PAY, title: Orders are paid}
-                  - {id: REQ-REFUND, title: Orders are refunded}
-                claims:
-                  - {test: com.shop.PayTest#pays, verifies: [REQ-PAY]}
-                """);
-        Files.writeString(
-                root.resolve("a.xml"),
-                "<testsuite><testcase classname='com.shop.PayTest' name='pays' time='0.012'/></testsuite>");
+    void project() throws IOException {
+        project = ResultsOnly.in(root, "  - {id: REQ-REFUND, title: Orders are refunded}\n");
     }
 
     private CommandLineRun run(String... arguments) {
-        return CommandLineRun.of(
-                Stream.concat(Stream.of(arguments), Stream.of("--root=" + root, "--results=" + root.resolve("a.xml")))
-                        .toArray(String[]::new));
+        return project.run(arguments);
     }
 
     @Test

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.analysis.Reviewing;
 import io.countersign.model.Location;
 import io.countersign.model.declared.ClaimReview;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,25 +19,15 @@ class ReviewCommandTest {
     @TempDir
     private Path root;
 
+    private ResultsOnly project = new ResultsOnly(Path.of(""));
+
     @BeforeEach
-    void project() throws Exception {
-        Files.createDirectories(root.resolve("target/classes"));
-        Files.createDirectories(root.resolve("requirements"));
-        Files.writeString(root.resolve("requirements/a.yaml"), """
-                requirements:
-                  - {id: REQ-PAY, title: Orders are paid}
-                claims:
-                  - {test: com.shop.PayTest#pays, verifies: [REQ-PAY]}
-                """);
-        Files.writeString(
-                root.resolve("a.xml"),
-                "<testsuite><testcase classname='com.shop.PayTest' name='pays' time='0.012'/></testsuite>");
+    void project() throws IOException {
+        project = ResultsOnly.in(root, "");
     }
 
     private CommandLineRun run(String... arguments) {
-        return CommandLineRun.of(
-                Stream.concat(Stream.of(arguments), Stream.of("--root=" + root, "--results=" + root.resolve("a.xml")))
-                        .toArray(String[]::new));
+        return project.run(arguments);
     }
 
     @Test
