@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The command {@code report <tests> <requirements> <classes> [heap in MiB]}: times {@code countersign report} on a generated run, in a
- * JVM of its own. {@code report growth} does so for 1, 2, 4 and 8 times as many tests, {@code report peers} beside other tools that make
+ * JVM of its own with the options of its script. {@code report growth} does so for 1, 2, 4 and 8 times as many tests, {@code report peers} beside other tools that make
  * reports, and {@code report paint [<tests> <requirements> <classes>]} opens the pages of a large one in a browser. Prints Markdown on
  * standard output.
  */
@@ -105,6 +105,14 @@ public final class ReportBenchmark {
 
     /** What follows {@code java} to make the report of a generated run. */
     static List<String> command(Places places, Path root) {
-        return List.of("-cp", places.commandLine(), "io.countersign.cli.Main", "report", "--root", root.toString());
+        return List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                places.commandLine(),
+                "io.countersign.cli.Main",
+                "report",
+                "--root",
+                root.toString());
     }
 }

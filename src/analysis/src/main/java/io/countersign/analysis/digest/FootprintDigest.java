@@ -12,9 +12,8 @@ import java.util.Map;
  */
 public final class FootprintDigest {
 
-    private final Map<Touched, Long> known = new HashMap<>();
-
-    private record Touched(String name, Probes probes) {}
+    /** By the name of the class, and by what was hit of it. */
+    private final Map<String, Map<Probes, Long>> known = new HashMap<>();
 
     /** Of one footprint. */
     public final class Sum {
@@ -25,7 +24,8 @@ public final class FootprintDigest {
 
         /** Adds what was hit of a class, which is asked for once. */
         public void add(String name, Probes probes) {
-            sum += known.computeIfAbsent(new Touched(name, probes), FootprintDigest::digest);
+            sum += known.computeIfAbsent(name, unknown -> new HashMap<>())
+                    .computeIfAbsent(probes, hit -> digest(name, hit));
         }
 
         /** Sixteen hexadecimal digits. */
@@ -40,12 +40,12 @@ public final class FootprintDigest {
     }
 
     /** The sum of these is a digest too, and needs no order. */
-    private static long digest(Touched touched) {
-        long[] words = touched.probes().toWords();
+    private static long digest(String name, Probes probes) {
+        long[] words = probes.toWords();
         ByteBuffer bytes = ByteBuffer.allocate(words.length * Long.BYTES);
         bytes.asLongBuffer().put(words);
         Sha256 hash = new Sha256();
-        hash.header(touched.name(), words.length);
+        hash.header(name, words.length);
         hash.bytes(bytes.array());
         return HexFormat.fromHexDigitsToLong(hash.hex(), 0, 16);
     }
