@@ -64,11 +64,16 @@ record WrittenReport(JsonNode json) {
         return json.at("/release/message").asString();
     }
 
-    /** Everything but what differs between two runs of the same tests: the header, and how long they took. */
+    /** Everything but what differs between two runs of the same tests: the header, how long they took, and how many JVMs they had. */
     String data() {
         ObjectNode data = (ObjectNode) json.deepCopy();
         data.remove("header");
         data.at("/tests").forEach(test -> ((ObjectNode) test).remove("durationMillis"));
+        data.at("/decision/rules").forEach(rule -> {
+            if (text(rule, "rule").equals("complete-evidence")) {
+                ((ObjectNode) rule).remove("figure");
+            }
+        });
         return data.toPrettyString();
     }
 
