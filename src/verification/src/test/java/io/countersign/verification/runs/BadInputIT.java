@@ -55,7 +55,7 @@ class BadInputIT {
         assertRefused(ran, INPUT, """
                 requirements/a.yaml:2:1: a value is missing here; write one, or put a text of special characters in quotes
                 requirements/b.yaml:3:5: "titel" is not a key of a requirement; did you mean "title"? Allowed are id, title, \
-                text, criticality, status, revision, parent, parents, code, owner, tags
+                text, criticality, status, revision, parent, parents, code, owner, tags, proofs
                 2 faults in the inputs.
                 """);
         assertThat(project.path("target/countersign")).doesNotExist();
