@@ -8,6 +8,7 @@ import io.countersign.analysis.audit.TemporaryFolder;
 import io.countersign.analysis.bundle.Bundle;
 import io.countersign.analysis.bundle.BundleFormat;
 import io.countersign.analysis.bundle.BundleWriter;
+import io.countersign.model.result.Decision;
 import io.countersign.model.result.Result;
 import io.countersign.report.Reports;
 import io.countersign.report.format.Project;
@@ -81,8 +82,7 @@ final class BundleCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             Result result = write(inputs, names, file);
             print(result, Bundle.read(file), spec.commandLine().getOut());
-            boolean nothing = result.totals().testCount() == 0
-                    || result.totals().testCoverage().isEmpty();
+            boolean nothing = result.decision().state() == Decision.State.NOTHING_MEASURED;
             return nothing ? ExitCode.NOTHING_MEASURED : ExitCode.OK;
         } catch (IOException e) {
             throw OutputFolder.fault(BUNDLE, file, e);

@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.analysis.Analysis;
 import io.countersign.analysis.Inputs;
+import io.countersign.model.result.Decision;
 import io.countersign.model.result.Result;
 import io.countersign.report.Reports;
 import io.countersign.report.console.ConsoleSummary;
@@ -57,8 +58,7 @@ final class ReportCommand implements Callable<Integer> {
         Result result = write(inputs, output, formats);
         out.print(ConsoleSummary.of(result, Optional.of(shown(output, formats))));
         out.flush();
-        boolean nothing = result.totals().testCount() == 0
-                || result.totals().testCoverage().isEmpty();
+        boolean nothing = result.decision().state() == Decision.State.NOTHING_MEASURED;
         return nothing ? ExitCode.NOTHING_MEASURED : ExitCode.OK;
     }
 
