@@ -78,19 +78,6 @@ public final class Selection {
         return new Selection(union);
     }
 
-    /** The methods in this selection and not in {@code other}. */
-    public Selection minus(Selection other) {
-        Map<CodeClass, BitSet> rest = new LinkedHashMap<>();
-        methods.forEach((code, selected) -> {
-            BitSet left = (BitSet) selected.clone();
-            left.andNot(other.indexes(code));
-            if (!left.isEmpty()) {
-                rest.put(code, left);
-            }
-        });
-        return new Selection(rest);
-    }
-
     /** Positions of the selected methods in {@link CodeClass#methods()}. */
     BitSet indexes(CodeClass code) {
         return methods.getOrDefault(code, new BitSet());
