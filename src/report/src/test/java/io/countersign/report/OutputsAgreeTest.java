@@ -6,6 +6,7 @@ import io.countersign.model.result.Counter;
 import io.countersign.model.result.Result;
 import io.countersign.report.console.ConsoleSummary;
 import io.countersign.report.console.GateSummary;
+import io.countersign.report.explain.Explanation;
 import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Project;
 import io.countersign.report.sample.Packed;
@@ -99,8 +100,15 @@ class OutputsAgreeTest {
             Element card = card(result, id);
 
             List<String> numbers = new ArrayList<>(List.of(code, test, based));
-            if (!workflow.get("walkedBy").isEmpty()) {
-                numbers.add(Numbers.percent(counter(workflow, "/walkedCoverage/lines", "covered")));
+            String explained = Explanation.of(result, id).orElseThrow();
+            if (workflow.get("walkedBy").isEmpty()) {
+                assertThat(explained).doesNotContain("\n  by walking tests: ");
+            } else {
+                Counter walked = counter(workflow, "/walkedCoverage/lines", "covered");
+                numbers.add(Numbers.percent(walked));
+                assertThat(explained)
+                        .contains("\n  by walking tests: " + Numbers.percent(walked) + " of lines ("
+                                + Numbers.ratio(walked) + ")");
             }
             assertThat(values(card)).isEqualTo(numbers);
             assertThat(card.select("h1 .chip.waived").isEmpty())

@@ -9,6 +9,7 @@ import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
 import io.countersign.report.format.Numbers;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Explains one workflow. */
@@ -47,7 +48,8 @@ final class WorkflowText {
                 workflow.id(),
                 workflow.steps().stream().map(Step::scope).toList(),
                 result.codeCoverage(),
-                result.requirementsBasedCoverage());
+                result.requirementsBasedCoverage(),
+                result.walkedBy().isEmpty() ? Optional.empty() : Optional.of(result.walkedCoverage()));
         ProofLines.add(result.proofs(), text);
         shared.findings(workflow.id());
         shared.waivers(workflow.id());
