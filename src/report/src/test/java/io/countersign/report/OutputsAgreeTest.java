@@ -3,6 +3,7 @@ package io.countersign.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Counter;
+import io.countersign.model.result.LineResult;
 import io.countersign.model.result.Result;
 import io.countersign.report.console.ConsoleSummary;
 import io.countersign.report.console.GateSummary;
@@ -120,6 +121,44 @@ class OutputsAgreeTest {
                             && line.contains(workflow.get("verdict").asString() + " " + test)
                             && line.endsWith(code + " " + based));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.countersign.report.sample.Samples#releases")
+    void onEveryLine(Result result) throws IOException {
+        JsonNode sources = json(result).get("sources");
+        assertThat(sources).hasSameSizeAs(result.sources());
+        for (int i = 0; i < sources.size(); i++) {
+            List<List<Integer>> lines = result.sources().get(i).lines().stream()
+                    .map(OutputsAgreeTest::numbers)
+                    .toList();
+
+            assertThat(numbers(sources.get(i).get("lines"))).isEqualTo(lines);
+            assertThat(numbers(data("source-" + i).get("lines"))).isEqualTo(lines);
+        }
+    }
+
+    /** Its number, instructions and branches by any test, instructions and branches by claims, and how many tests ran it. */
+    private static List<Integer> numbers(LineResult line) {
+        return List.of(
+                line.number(),
+                line.instructions().covered(),
+                line.instructions().total(),
+                line.branches().covered(),
+                line.branches().total(),
+                line.requirementsBasedInstructions().covered(),
+                line.requirementsBasedBranches().covered(),
+                line.tests());
+    }
+
+    /** The page has lists of items and tests between them. */
+    private static List<List<Integer>> numbers(JsonNode lines) {
+        return lines.valueStream()
+                .map(line -> line.valueStream()
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::asInt)
+                        .toList())
+                .toList();
     }
 
     @ParameterizedTest
