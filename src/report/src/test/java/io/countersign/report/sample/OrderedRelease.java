@@ -138,6 +138,8 @@ public final class OrderedRelease {
                         plain.owner(),
                         ordered,
                         plain.steps(),
+                        plain.tags(),
+                        plain.proofs(),
                         plain.location()),
                 verdict,
                 reason,
@@ -175,6 +177,7 @@ public final class OrderedRelease {
                 one.attribution(),
                 one.classes(),
                 one.probes(),
+                one.footprintDigest(),
                 one.assertions(),
                 OptionalInt.of(4),
                 one.location());
