@@ -125,6 +125,25 @@ class OutputsAgreeTest {
 
     @ParameterizedTest
     @MethodSource("io.countersign.report.sample.Samples#releases")
+    void onHowManyTestsTouchEachStep(Result result) throws IOException {
+        for (JsonNode workflow : json(result).get("workflows")) {
+            String id = workflow.get("id").asString();
+            Elements steps = card(result, id).select("li.step");
+            List<String> explained = stripped(Explanation.of(result, id).orElseThrow());
+
+            assertThat(steps).hasSameSizeAs(workflow.get("steps"));
+            for (int i = 0; i < steps.size(); i++) {
+                int touching = workflow.get("steps").get(i).get("touching").asInt();
+                String touched = "touched by " + (touching == 0 ? "no" : touching);
+                assertThat(workflow.get("steps").get(i).get("touchedBy")).hasSize(Math.min(10, touching));
+                assertThat(steps.get(i).selectFirst(".covers").text()).startsWith(touched + " ");
+                assertThat(explained).anyMatch(line -> line.startsWith(touched + " passing test"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.countersign.report.sample.Samples#releases")
     void onEveryLine(Result result) throws IOException {
         JsonNode sources = json(result).get("sources");
         assertThat(sources).hasSameSizeAs(result.sources());

@@ -87,20 +87,26 @@ final class WorkflowText {
         text.line(1, step.id() + ": " + step.title() + (step.optional() ? " (optional)" : ""));
         text.line(2, "by all tests: " + Shared.coverage(result.codeCoverage()));
         step.verifies().forEach(id -> text.line(2, "needs " + index.named(id)));
-        text.line(2, "touched by " + tests(result.touchedBy()));
+        text.line(2, "touched by " + tests(result.touchedBy(), result.touching()));
     }
 
-    private String tests(List<String> tests) {
-        return tests.isEmpty()
+    /** Names the first of so many tests. */
+    private String tests(List<String> first, int all) {
+        return all == 0
                 ? "no passing test"
-                : Numbers.counted(tests.size(), "passing test", "passing tests") + ": "
-                        + tests.stream().limit(TESTS).map(index::testName).collect(Collectors.joining(", "))
-                        + (tests.size() > TESTS ? ", \u2026" : "");
+                : Numbers.counted(all, "passing test", "passing tests") + ": "
+                        + first.stream().limit(TESTS).map(index::testName).collect(Collectors.joining(", "))
+                        + (all > TESTS ? ", \u2026" : "");
     }
 
     private void walk(WorkflowResult result) {
         text.heading("Walk");
-        text.line(1, result.walkedBy().isEmpty() ? "No test walks it." : "walked by " + tests(result.walkedBy()));
+        text.line(
+                1,
+                result.walkedBy().isEmpty()
+                        ? "No test walks it."
+                        : "walked by "
+                                + tests(result.walkedBy(), result.walkedBy().size()));
         nearest(result);
         result.firstTouches().stream().limit(TESTS).forEach(this::touches);
     }
