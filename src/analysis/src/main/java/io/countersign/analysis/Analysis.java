@@ -111,7 +111,7 @@ public final class Analysis {
     private static Declarations declarations(Inputs inputs, Settings settings, Faults faults) {
         return faults.collect(
                 () -> RequirementsFiles.read(inputs.requirements(), settings.requirements(), inputs.root()),
-                new Declarations(List.of(), List.of(), List.of(), List.of()));
+                Declarations.none());
     }
 
     private static Fault missing(Inputs inputs, Path exec) {

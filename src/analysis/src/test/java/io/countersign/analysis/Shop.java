@@ -16,6 +16,7 @@ import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Step;
+import io.countersign.model.declared.Trace;
 import io.countersign.model.declared.Workflow;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.EnteredMethod;
@@ -173,48 +174,38 @@ public final class Shop {
                 List.of(),
                 scope(patterns),
                 Optional.empty(),
+                Trace.none(),
+                List.of(),
+                List.of(),
                 Location.ofLine("r.yaml", 10));
     }
 
     public static Requirement withStatus(Requirement one, Status status) {
-        return new Requirement(
-                one.id(),
-                one.title(),
-                one.text(),
-                one.criticality(),
-                status,
-                one.revision(),
-                one.parents(),
-                one.scope(),
-                one.owner(),
-                one.location());
+        return with(one, one.criticality(), status, one.parents());
     }
 
     public static Requirement withParents(Requirement one, String... parents) {
-        return new Requirement(
-                one.id(),
-                one.title(),
-                one.text(),
-                one.criticality(),
-                one.status(),
-                one.revision(),
-                List.of(parents),
-                one.scope(),
-                one.owner(),
-                one.location());
+        return with(one, one.criticality(), one.status(), List.of(parents));
     }
 
     public static Requirement withCriticality(Requirement one, Criticality criticality) {
+        return with(one, criticality, one.status(), one.parents());
+    }
+
+    private static Requirement with(Requirement one, Criticality criticality, Status status, List<String> parents) {
         return new Requirement(
                 one.id(),
                 one.title(),
                 one.text(),
                 criticality,
-                one.status(),
+                status,
                 one.revision(),
-                one.parents(),
+                parents,
                 one.scope(),
                 one.owner(),
+                one.trace(),
+                one.tags(),
+                one.proofs(),
                 one.location());
     }
 
@@ -232,6 +223,8 @@ public final class Shop {
                 Optional.empty(),
                 ordered,
                 List.of(steps),
+                List.of(),
+                List.of(),
                 Location.ofLine("w.yaml", 1));
     }
 
@@ -338,7 +331,7 @@ public final class Shop {
         }
         Recorded recorded = Recorded.of(all, NOWHERE, Optional.empty());
         return new Facts(
-                new Declarations(requirements, workflows, declaredClaims, List.of()),
+                new Declarations(requirements, workflows, declaredClaims, List.of(), List.of(), List.of(), List.of()),
                 code,
                 all,
                 tests,

@@ -3,9 +3,11 @@ package io.countersign.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.result.Counter;
+import io.countersign.model.result.LineResult;
 import io.countersign.model.result.Result;
 import io.countersign.report.console.ConsoleSummary;
 import io.countersign.report.console.GateSummary;
+import io.countersign.report.explain.Explanation;
 import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Project;
 import io.countersign.report.sample.Packed;
@@ -99,8 +101,15 @@ class OutputsAgreeTest {
             Element card = card(result, id);
 
             List<String> numbers = new ArrayList<>(List.of(code, test, based));
-            if (!workflow.get("walkedBy").isEmpty()) {
-                numbers.add(Numbers.percent(counter(workflow, "/walkedCoverage/lines", "covered")));
+            String explained = Explanation.of(result, id).orElseThrow();
+            if (workflow.get("walkedBy").isEmpty()) {
+                assertThat(explained).doesNotContain("\n  by walking tests: ");
+            } else {
+                Counter walked = counter(workflow, "/walkedCoverage/lines", "covered");
+                numbers.add(Numbers.percent(walked));
+                assertThat(explained)
+                        .contains("\n  by walking tests: " + Numbers.percent(walked) + " of lines ("
+                                + Numbers.ratio(walked) + ")");
             }
             assertThat(values(card)).isEqualTo(numbers);
             assertThat(card.select("h1 .chip.waived").isEmpty())
@@ -112,6 +121,63 @@ class OutputsAgreeTest {
                             && line.contains(workflow.get("verdict").asString() + " " + test)
                             && line.endsWith(code + " " + based));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.countersign.report.sample.Samples#releases")
+    void onHowManyTestsTouchEachStep(Result result) throws IOException {
+        for (JsonNode workflow : json(result).get("workflows")) {
+            String id = workflow.get("id").asString();
+            Elements steps = card(result, id).select("li.step");
+            List<String> explained = stripped(Explanation.of(result, id).orElseThrow());
+
+            assertThat(steps).hasSameSizeAs(workflow.get("steps"));
+            for (int i = 0; i < steps.size(); i++) {
+                int touching = workflow.get("steps").get(i).get("touching").asInt();
+                String touched = "touched by " + (touching == 0 ? "no" : touching);
+                assertThat(workflow.get("steps").get(i).get("touchedBy")).hasSize(Math.min(10, touching));
+                assertThat(steps.get(i).selectFirst(".covers").text()).startsWith(touched + " ");
+                assertThat(explained).anyMatch(line -> line.startsWith(touched + " passing test"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.countersign.report.sample.Samples#releases")
+    void onEveryLine(Result result) throws IOException {
+        JsonNode sources = json(result).get("sources");
+        assertThat(sources).hasSameSizeAs(result.sources());
+        for (int i = 0; i < sources.size(); i++) {
+            List<List<Integer>> lines = result.sources().get(i).lines().stream()
+                    .map(OutputsAgreeTest::numbers)
+                    .toList();
+
+            assertThat(numbers(sources.get(i).get("lines"))).isEqualTo(lines);
+            assertThat(numbers(data("source-" + i).get("lines"))).isEqualTo(lines);
+        }
+    }
+
+    /** Its number, instructions and branches by any test, instructions and branches by claims, and how many tests ran it. */
+    private static List<Integer> numbers(LineResult line) {
+        return List.of(
+                line.number(),
+                line.instructions().covered(),
+                line.instructions().total(),
+                line.branches().covered(),
+                line.branches().total(),
+                line.requirementsBasedInstructions().covered(),
+                line.requirementsBasedBranches().covered(),
+                line.tests());
+    }
+
+    /** The page has lists of items and tests between them. */
+    private static List<List<Integer>> numbers(JsonNode lines) {
+        return lines.valueStream()
+                .map(line -> line.valueStream()
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::asInt)
+                        .toList())
+                .toList();
     }
 
     @ParameterizedTest

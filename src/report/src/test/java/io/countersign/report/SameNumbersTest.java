@@ -3,7 +3,7 @@ package io.countersign.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.countersign.model.result.Counter;
 import io.countersign.model.result.Result;
 import io.countersign.report.format.Numbers;
@@ -16,6 +16,7 @@ import io.countersign.report.sample.SmallRelease;
 import io.countersign.report.sample.Xml;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,13 +58,55 @@ class SameNumbersTest {
         Reports.write(result, Project.UNKNOWN, folder);
         Map<String, String> json = json();
 
-        assertThat(table(csv())).as("CSV").isEqualTo(json);
-        assertThat(table(xlsx())).as("XLSX").isEqualTo(json);
+        assertThat(table(csv("totals"))).as("CSV").isEqualTo(json);
+        assertThat(table(xlsx("totals"))).as("XLSX").isEqualTo(json);
         assertThat(markdown()).as("Markdown").isEqualTo(texts(json));
         badge(json);
         cobertura(json);
         junit(json);
         sarif(json);
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void ofEveryWorkflow(Result result) throws IOException {
+        Reports.write(result, Project.UNKNOWN, folder);
+        List<List<String>> expected = new ArrayList<>();
+        for (JsonNode one : tree("report.json").get("workflows")) {
+            List<String> row = new ArrayList<>(List.of(one.get("id").asString()));
+            for (String by : List.of("codeCoverage", "requirementsBasedCoverage", "walkedCoverage")) {
+                row.add(percent(one.at("/" + by + "/lines")));
+                row.add(one.at("/" + by + "/branches/covered").asString());
+            }
+            expected.add(row);
+        }
+
+        assertThat(coverages(csv("workflows"))).as("CSV").isEqualTo(expected);
+        assertThat(coverages(xlsx("workflows"))).as("XLSX").isEqualTo(expected);
+    }
+
+    /** Covered lines and their part of all of them, as a table has them. */
+    private static String percent(JsonNode lines) {
+        Counter counter =
+                new Counter(lines.get("covered").asInt(), lines.get("total").asInt());
+        return counter.covered() + " " + (counter.isEmpty() ? "" : BigDecimal.valueOf(counter.percent()));
+    }
+
+    /** Of each row its first cell, and each of the three coverages. */
+    private static List<List<String>> coverages(List<List<String>> rows) {
+        List<String> head = rows.get(0);
+        return rows.stream()
+                .skip(1)
+                .map(row -> {
+                    List<String> cells = new ArrayList<>(List.of(row.get(0)));
+                    for (String by : List.of("code", "requirements-based", "walked")) {
+                        cells.add(row.get(head.indexOf(by + " lines covered")) + " "
+                                + row.get(head.indexOf(by + " lines %")));
+                        cells.add(row.get(head.indexOf(by + " branches covered")));
+                    }
+                    return cells;
+                })
+                .toList();
     }
 
     /** By name the number as {@code covered/total}, or a count. */
@@ -123,20 +166,21 @@ class SameNumbersTest {
         return numbers;
     }
 
-    private List<List<String>> csv() throws IOException {
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().ofNamedCsvRecord(folder.resolve("csv/totals.csv"))) {
-            return reader.stream().map(NamedCsvRecord::getFields).toList();
+    private List<List<String>> csv(String table) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(folder.resolve("csv/" + table + ".csv"))) {
+            return reader.stream().map(CsvRecord::getFields).toList();
         }
     }
 
-    private List<List<String>> xlsx() throws IOException {
+    private List<List<String>> xlsx(String table) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve("report.xlsx"));
                 ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+            List<Row> read = workbook.findSheet(table).orElseThrow().read();
+            int columns = read.get(0).getCellCount();
             List<List<String>> rows = new ArrayList<>();
-            for (Row row : workbook.findSheet("totals").orElseThrow().read()) {
+            for (Row row : read) {
                 List<String> cells = new ArrayList<>();
-                for (int i = 0; i < 5; i++) {
+                for (int i = 0; i < columns; i++) {
                     cells.add(row.getOptionalCell(i)
                             .map(cell -> cell.getValue() == null ? "" : cell.getText())
                             .orElse(""));

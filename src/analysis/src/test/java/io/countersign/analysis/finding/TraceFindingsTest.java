@@ -85,18 +85,7 @@ final class TraceFindingsTest {
                 Optional.of("now"),
                 Optional.of(new Review("now", Optional.empty())),
                 link("REQ-1", OptionalInt.of(1), Optional.of("before"), 2));
-        shop.declares(new Requirement(
-                draft.id(),
-                draft.title(),
-                draft.text(),
-                draft.criticality(),
-                Status.DRAFT,
-                draft.revision(),
-                draft.parents(),
-                draft.scope(),
-                draft.owner(),
-                draft.trace(),
-                draft.location()));
+        shop.declares(Shop.withStatus(draft, Status.DRAFT));
 
         assertThat(find("suspect-link")).isEmpty();
         assertThat(find("unreviewed-requirement")).isEmpty();
@@ -128,6 +117,8 @@ final class TraceFindingsTest {
                 plain.scope(),
                 plain.owner(),
                 new Trace(List.of(links), List.of(), fingerprint, review),
+                List.of(),
+                List.of(),
                 Location.ofLine("d.md", 1));
     }
 }

@@ -147,6 +147,7 @@ final class Release {
                 Attribution.EXACT,
                 1,
                 1,
+                Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty()));
@@ -292,6 +293,9 @@ final class Release {
                 List.of(),
                 new Scope(List.of()),
                 Optional.empty(),
+                Trace.none(),
+                List.of(),
+                List.of(),
                 Location.ofLine("r.yaml", 1));
     }
 

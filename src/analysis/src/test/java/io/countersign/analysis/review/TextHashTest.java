@@ -8,6 +8,7 @@ import io.countersign.model.declared.Criticality;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Status;
+import io.countersign.model.declared.Trace;
 import io.countersign.model.declared.Workflow;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class TextHashTest {
                 List.of(),
                 Scope.none(),
                 Optional.empty(),
+                Trace.none(),
+                List.of(),
+                List.of(),
                 Location.ofLine("r.yaml", 10));
     }
 

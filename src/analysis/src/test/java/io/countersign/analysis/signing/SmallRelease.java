@@ -8,6 +8,7 @@ import io.countersign.model.declared.InputFile;
 import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Status;
+import io.countersign.model.declared.Trace;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.Counter;
@@ -106,6 +107,9 @@ final class SmallRelease {
                         List.of(),
                         Scope.none(),
                         Optional.empty(),
+                        Trace.none(),
+                        List.of(),
+                        List.of(),
                         Location.ofFile("requirements/payments.yaml")),
                 verdict,
                 "",
@@ -132,6 +136,7 @@ final class SmallRelease {
                 Attribution.EXACT,
                 0,
                 0,
+                Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty());

@@ -12,6 +12,7 @@ import io.countersign.model.declared.Requirement;
 import io.countersign.model.declared.Scope;
 import io.countersign.model.declared.Status;
 import io.countersign.model.declared.Step;
+import io.countersign.model.declared.Trace;
 import io.countersign.model.declared.Workflow;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,9 @@ final class RequirementsReaderTest {
                         List.of("REQ-FRAUD", "REQ-MARKET"),
                         scope(pattern("com.shop.fraud..", 12, 9), pattern("!com.shop.fraud.Generated", 13, 9)),
                         Optional.of("payments"),
+                        Trace.none(),
+                        List.of(),
+                        List.of(),
                         at(2, 9)));
     }
 
@@ -73,6 +77,9 @@ final class RequirementsReaderTest {
                         List.of(),
                         Scope.none(),
                         Optional.empty(),
+                        Trace.none(),
+                        List.of(),
+                        List.of(),
                         at(1, 21)));
     }
 
@@ -123,6 +130,8 @@ final class RequirementsReaderTest {
                                         List.of("A", "B"),
                                         true,
                                         at(14, 13))),
+                        List.of(),
+                        List.of(),
                         at(2, 9)));
     }
 

@@ -22,12 +22,8 @@ public record Declarations(
         files = List.copyOf(files);
     }
 
-    /** Without anything people sign for. */
-    public Declarations(
-            List<Requirement> requirements,
-            List<Workflow> workflows,
-            List<DeclaredClaim> claims,
-            List<InputFile> files) {
-        this(requirements, workflows, claims, List.of(), List.of(), List.of(), files);
+    /** Nothing at all. */
+    public static Declarations none() {
+        return new Declarations(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

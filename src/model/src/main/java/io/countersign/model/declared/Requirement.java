@@ -35,48 +35,4 @@ public record Requirement(
         tags = List.copyOf(tags);
         proofs = List.copyOf(proofs);
     }
-
-    /** A requirement without tags that needs no proof beside its tests. */
-    public Requirement(
-            String id,
-            String title,
-            String text,
-            Criticality criticality,
-            Status status,
-            int revision,
-            List<String> parents,
-            Scope scope,
-            Optional<String> owner,
-            Trace trace,
-            Location location) {
-        this(
-                id,
-                title,
-                text,
-                criticality,
-                status,
-                revision,
-                parents,
-                scope,
-                owner,
-                trace,
-                List.of(),
-                List.of(),
-                location);
-    }
-
-    /** A requirement that comes from no tool with links of its own. */
-    public Requirement(
-            String id,
-            String title,
-            String text,
-            Criticality criticality,
-            Status status,
-            int revision,
-            List<String> parents,
-            Scope scope,
-            Optional<String> owner,
-            Location location) {
-        this(id, title, text, criticality, status, revision, parents, scope, owner, Trace.none(), location);
-    }
 }

@@ -32,20 +32,6 @@ public record Workflow(
         proofs = List.copyOf(proofs);
     }
 
-    /** A workflow without tags that needs no proof beside its tests. */
-    public Workflow(
-            String id,
-            String title,
-            String text,
-            Criticality criticality,
-            Status status,
-            Optional<String> owner,
-            boolean ordered,
-            List<Step> steps,
-            Location location) {
-        this(id, title, text, criticality, status, owner, ordered, steps, List.of(), List.of(), location);
-    }
-
     /** The IDs of the requirements the steps name, each once, in order. */
     public List<String> requirements() {
         return steps.stream()

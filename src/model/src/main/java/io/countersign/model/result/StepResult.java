@@ -9,7 +9,7 @@ import java.util.List;
  * @param codeCoverage of its scope, by all tests
  * @param requirementsBasedCoverage of its scope, by tests whose claim on the workflow, or on a requirement
  *     the step names, is effective
- * @param touchedBy {@link TestResult#id()} of passing tests that touched its scope, in the order of their ids; at most {@link #MOST}
+ * @param touchedBy {@link TestResult#id()} of the first {@link #MOST} passing tests that touched its scope, in the order of their ids
  * @param touching how many such tests there are in all
  * @param apart whether no such test also touched the step before it, although each of the two was touched
  */
@@ -22,9 +22,12 @@ public record StepResult(
         boolean apart) {
 
     /** How many tests of one step are named at most. */
-    public static final int MOST = 50;
+    public static final int MOST = 10;
 
     public StepResult {
         touchedBy = List.copyOf(touchedBy);
+        if (touchedBy.size() != Math.min(touching, MOST)) {
+            throw new IllegalArgumentException(touchedBy.size() + " named of " + touching + " tests");
+        }
     }
 }

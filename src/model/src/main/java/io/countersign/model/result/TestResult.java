@@ -48,38 +48,4 @@ public record TestResult(
     public TestResult {
         claims = List.copyOf(claims);
     }
-
-    /** A test of which no digest is known. */
-    public TestResult(
-            String id,
-            String name,
-            Outcome outcome,
-            Optional<Failure> failure,
-            String reason,
-            long durationNanos,
-            int executions,
-            List<String> claims,
-            Attribution attribution,
-            int classes,
-            int probes,
-            OptionalInt assertions,
-            OptionalInt enteredAfterLastAssertion,
-            Optional<Location> location) {
-        this(
-                id,
-                name,
-                outcome,
-                failure,
-                reason,
-                durationNanos,
-                executions,
-                claims,
-                attribution,
-                classes,
-                probes,
-                Optional.empty(),
-                assertions,
-                enteredAfterLastAssertion,
-                location);
-    }
 }

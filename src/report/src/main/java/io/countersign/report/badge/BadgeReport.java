@@ -81,13 +81,11 @@ public final class BadgeReport implements ReportFormat {
     }
 
     private static String colour(Result result) {
-        if (result.totals().testCoverage().isEmpty() || result.totals().testCount() == 0) {
-            return NEUTRAL;
-        }
-        if (!result.decision().passed()) {
-            return NOT_VERIFIED;
-        }
-        return result.verified() ? VERIFIED : LET_GO;
+        return switch (result.decision().state()) {
+            case NOTHING_MEASURED -> NEUTRAL;
+            case FAILED -> NOT_VERIFIED;
+            case PASSED -> result.verified() ? VERIFIED : LET_GO;
+        };
     }
 
     private record Part(String text, String colour) {

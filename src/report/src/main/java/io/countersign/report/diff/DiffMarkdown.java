@@ -28,8 +28,7 @@ final class DiffMarkdown {
         out.line("");
         out.line("**Head against base:** " + MarkdownText.of(comparison.sentence()));
         out.line("");
-        out.row("", "Base", "Head", "Change");
-        out.row("---", "---", "---", "---");
+        out.head("", "Base", "Head", "Change");
         Sides.rows(comparison)
                 .forEach(row -> out.row(
                         row.name(),
@@ -70,11 +69,13 @@ final class DiffMarkdown {
         if (items.isEmpty()) {
             return;
         }
-        out.line("");
-        out.line("### Items whose figures are others");
-        out.line("");
-        out.row("Item", "Criticality", "Verdict", "Code coverage", "Requirements-based");
-        out.row("---", "---", "---", "---", "---");
+        out.table(
+                "Items whose figures are others",
+                "Item",
+                "Criticality",
+                "Verdict",
+                "Code coverage",
+                "Requirements-based");
         items.stream()
                 .limit(ITEMS)
                 .forEach(item -> out.row(

@@ -8,6 +8,7 @@ import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Verdict;
 import io.countersign.report.format.Numbers;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Explains one requirement. */
@@ -43,7 +44,8 @@ final class RequirementText {
                 requirement.id(),
                 List.of(requirement.scope()),
                 result.codeCoverage(),
-                result.requirementsBasedCoverage());
+                result.requirementsBasedCoverage(),
+                Optional.empty());
         ProofLines.add(result.proofs(), text);
         shared.findings(requirement.id());
         shared.waivers(requirement.id());

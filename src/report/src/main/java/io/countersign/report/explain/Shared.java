@@ -15,6 +15,7 @@ import io.countersign.model.result.WaiverDecision;
 import io.countersign.report.format.Numbers;
 import io.countersign.report.format.Waived;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -107,7 +108,7 @@ final class Shared {
         text.more(1, weak.size() - CLAIMS, "claims");
     }
 
-    void code(String id, List<Scope> scopes, Coverage all, Coverage claiming) {
+    void code(String id, List<Scope> scopes, Coverage all, Coverage claiming, Optional<Coverage> walking) {
         text.heading("Code");
         List<CodePattern> patterns =
                 scopes.stream().flatMap(scope -> scope.patterns().stream()).toList();
@@ -118,6 +119,7 @@ final class Shared {
         text.line(1, "scope: " + patterns.stream().map(CodePattern::text).collect(Collectors.joining(", ")));
         text.line(1, "by all tests: " + coverage(all));
         text.line(1, "by its effective claims: " + coverage(claiming));
+        walking.ifPresent(walked -> text.line(1, "by walking tests: " + coverage(walked)));
         // A scope of methods owns only some lines of its files, and the result does not say which of the others.
         boolean wholeClasses = patterns.stream().noneMatch(pattern -> pattern.reach() == CodePattern.Reach.METHOD);
         lines(id, wholeClasses);

@@ -9,6 +9,7 @@ import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WorkflowResult;
 import io.countersign.report.format.Numbers;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Explains one workflow. */
@@ -47,7 +48,8 @@ final class WorkflowText {
                 workflow.id(),
                 workflow.steps().stream().map(Step::scope).toList(),
                 result.codeCoverage(),
-                result.requirementsBasedCoverage());
+                result.requirementsBasedCoverage(),
+                result.walkedBy().isEmpty() ? Optional.empty() : Optional.of(result.walkedCoverage()));
         ProofLines.add(result.proofs(), text);
         shared.findings(workflow.id());
         shared.waivers(workflow.id());
@@ -85,20 +87,26 @@ final class WorkflowText {
         text.line(1, step.id() + ": " + step.title() + (step.optional() ? " (optional)" : ""));
         text.line(2, "by all tests: " + Shared.coverage(result.codeCoverage()));
         step.verifies().forEach(id -> text.line(2, "needs " + index.named(id)));
-        text.line(2, "touched by " + tests(result.touchedBy()));
+        text.line(2, "touched by " + tests(result.touchedBy(), result.touching()));
     }
 
-    private String tests(List<String> tests) {
-        return tests.isEmpty()
+    /** Names the first of so many tests. */
+    private String tests(List<String> first, int all) {
+        return all == 0
                 ? "no passing test"
-                : Numbers.counted(tests.size(), "passing test", "passing tests") + ": "
-                        + tests.stream().limit(TESTS).map(index::testName).collect(Collectors.joining(", "))
-                        + (tests.size() > TESTS ? ", \u2026" : "");
+                : Numbers.counted(all, "passing test", "passing tests") + ": "
+                        + first.stream().limit(TESTS).map(index::testName).collect(Collectors.joining(", "))
+                        + (all > TESTS ? ", \u2026" : "");
     }
 
     private void walk(WorkflowResult result) {
         text.heading("Walk");
-        text.line(1, result.walkedBy().isEmpty() ? "No test walks it." : "walked by " + tests(result.walkedBy()));
+        text.line(
+                1,
+                result.walkedBy().isEmpty()
+                        ? "No test walks it."
+                        : "walked by "
+                                + tests(result.walkedBy(), result.walkedBy().size()));
         nearest(result);
         result.firstTouches().stream().limit(TESTS).forEach(this::touches);
     }

@@ -1,6 +1,7 @@
 package io.countersign.report.format;
 
 import io.countersign.model.result.Counter;
+import io.countersign.model.result.Decision;
 import io.countersign.model.result.Header;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Verdict;
@@ -18,7 +19,7 @@ public final class Sentences {
 
     /** The one word the release is judged by. */
     public static String word(Result result) {
-        if (result.totals().testCoverage().isEmpty() || result.totals().testCount() == 0) {
+        if (result.decision().state() == Decision.State.NOTHING_MEASURED) {
             return "Nothing measured";
         }
         return result.verified() ? "Verified" : "Not verified";

@@ -27,8 +27,6 @@ record StepView(
         boolean missed,
         boolean broken) {
 
-    private static final int TESTS = 10;
-
     static List<StepView> of(WorkflowResult workflow, Directory directory) {
         List<StepView> steps = new ArrayList<>();
         for (StepResult step : workflow.steps()) {
@@ -49,7 +47,7 @@ record StepView(
                 Meter.lines(result.requirementsBasedCoverage()),
                 result.step().scope().patterns().stream().map(CodePattern::text).toList(),
                 result.step().verifies().stream().map(directory::item).toList(),
-                Bounded.of(result.touchedBy(), result.touching(), TESTS, directory::test),
+                Bounded.of(result.touchedBy(), result.touching(), StepResult.MOST, directory::test),
                 workflow.nearest().map(near -> near.missing().contains(id)).orElse(false),
                 result.apart());
     }

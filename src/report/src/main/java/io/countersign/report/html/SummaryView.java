@@ -1,6 +1,7 @@
 package io.countersign.report.html;
 
 import io.countersign.model.result.Counter;
+import io.countersign.model.result.Decision;
 import io.countersign.model.result.Header;
 import io.countersign.model.result.Result;
 import io.countersign.report.format.Numbers;
@@ -53,7 +54,7 @@ record SummaryView(
     }
 
     private static Tone tone(Result result) {
-        if (result.totals().testCoverage().isEmpty()) {
+        if (result.decision().state() == Decision.State.NOTHING_MEASURED) {
             return Tone.BLANK;
         }
         return result.verified() ? Tone.GOOD : Tone.BAD;

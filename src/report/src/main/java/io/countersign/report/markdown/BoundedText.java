@@ -1,5 +1,7 @@
 package io.countersign.report.markdown;
 
+import java.util.Collections;
+
 /** Lines of text that end before a forge would refuse them; whole lines only, so that no markup is torn. */
 public final class BoundedText {
 
@@ -28,6 +30,20 @@ public final class BoundedText {
         if (!full) {
             text.append(line).append('\n');
         }
+    }
+
+    /** A table under a heading of its own, so far without rows. */
+    public void table(String heading, String... columns) {
+        line("");
+        line("### " + heading);
+        line("");
+        head(columns);
+    }
+
+    /** The head of a table. */
+    public void head(String... columns) {
+        row(columns);
+        row(Collections.nCopies(columns.length, "---").toArray(String[]::new));
     }
 
     /** A row of a table. */

@@ -25,11 +25,14 @@ final class MarkdownGate {
         if (decision.rules().isEmpty()) {
             return;
         }
-        out.line("");
-        out.line("### Rules of the gate, " + MarkdownText.of(GateWords.basis(decision)));
-        out.line("");
-        out.row("State", "Rule", "Asked of", "Needed", "Found", "In the way");
-        out.row("---", "---", "---", "---", "---", "---");
+        out.table(
+                "Rules of the gate, " + MarkdownText.of(GateWords.basis(decision)),
+                "State",
+                "Rule",
+                "Asked of",
+                "Needed",
+                "Found",
+                "In the way");
         GateWords.worstFirst(decision.rules()).stream()
                 .limit(ROWS)
                 .forEach(rule -> out.row(
@@ -60,11 +63,7 @@ final class MarkdownGate {
         if (waivers.isEmpty()) {
             return;
         }
-        out.line("");
-        out.line("### Waivers");
-        out.line("");
-        out.row("State", "Waives", "Of", "Until", "Why");
-        out.row("---", "---", "---", "---", "---");
+        out.table("Waivers", "State", "Waives", "Of", "Until", "Why");
         waivers.stream().limit(ROWS).forEach(one -> {
             Waiver waiver = one.waiver();
             out.row(

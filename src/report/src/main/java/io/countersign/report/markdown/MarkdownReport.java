@@ -70,8 +70,7 @@ public final class MarkdownReport implements ReportFormat {
     private static void numbers(Result result, BoundedText out) {
         Totals totals = result.totals();
         out.line("");
-        out.row("", "");
-        out.row("---", "---");
+        out.head("", "");
         out.row("Test coverage", "**" + Numbers.percentAndRatio(totals.testCoverage()) + "**");
         out.row(
                 "Code coverage, lines",
@@ -102,11 +101,7 @@ public final class MarkdownReport implements ReportFormat {
         if (inForce.isEmpty()) {
             return;
         }
-        out.line("");
-        out.line("### Workflows");
-        out.line("");
-        out.row("Workflow", "Verdict", "Test coverage", "Code coverage", "Requirements-based");
-        out.row("---", "---", "---", "---", "---");
+        out.table("Workflows", "Workflow", "Verdict", "Test coverage", "Code coverage", "Requirements-based");
         inForce.stream()
                 .limit(ROWS)
                 .forEach(one -> out.row(
@@ -125,11 +120,7 @@ public final class MarkdownReport implements ReportFormat {
         if (open.isEmpty()) {
             return;
         }
-        out.line("");
-        out.line("### Requirements that are not verified");
-        out.line("");
-        out.row("Requirement", "Criticality", "Verdict", "Why");
-        out.row("---", "---", "---", "---");
+        out.table("Requirements that are not verified", "Requirement", "Criticality", "Verdict", "Why");
         open.stream()
                 .limit(ROWS)
                 .forEach(one -> out.row(

@@ -3,12 +3,10 @@ package io.countersign.report.sarif;
 import io.countersign.model.Location;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Result;
+import io.countersign.report.format.Sha256;
 import io.countersign.report.format.Waived;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +18,8 @@ final class SarifResults {
 
     /** The only fingerprint GitHub looks at; it must be there, or a moved line makes an old finding a new one. */
     private static final String GITHUB_FINGERPRINT = "primaryLocationLineHash";
+
+    private static final int DIGITS = 32;
 
     private final SarifPlaces places;
     private final SarifRules rules;
@@ -82,15 +82,6 @@ final class SarifResults {
     /** Of what the finding is about and not of where in the file it stands, with a number for several of the same. */
     private String fingerprint(Finding finding, Location place) {
         String about = finding.rule() + '\n' + finding.subject() + '\n' + place.file();
-        return sha256(about).substring(0, 32) + ":" + seen.merge(about, 1, Integer::sum);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.digits(DIGITS, about.getBytes(StandardCharsets.UTF_8)) + ":" + seen.merge(about, 1, Integer::sum);
     }
 }

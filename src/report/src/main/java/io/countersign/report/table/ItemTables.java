@@ -30,6 +30,7 @@ final class ItemTables {
                         VERDICT,
                         List.of("verified", "to verify", "test coverage %"),
                         Row.COVERAGE,
+                        Row.WALKED,
                         List.of("target %", "steps", "walked by tests", "nearest test", "missing steps"),
                         Row.PLACE),
                 () -> result.workflows().stream(),
@@ -65,6 +66,7 @@ final class ItemTables {
         return claims(row, result.claims())
                 .counter(result.testCoverage())
                 .coverage(result.codeCoverage(), result.requirementsBasedCoverage())
+                .part(result.walkedCoverage())
                 .number(result.target())
                 .number(result.steps().size())
                 .number(result.walkedBy().size())

@@ -23,6 +23,9 @@ final class Row {
             "requirements-based lines %",
             "requirements-based branches covered");
 
+    /** The columns that {@link #part} fills for the tests that walk a workflow. */
+    static final List<String> WALKED = List.of("walked lines covered", "walked lines %", "walked branches covered");
+
     /** The columns that {@link #place} fills. */
     static final List<String> PLACE = List.of("file", "line");
 
@@ -71,9 +74,14 @@ final class Row {
         return counter(code.lines())
                 .number(code.branches().covered())
                 .number(code.branches().total())
-                .number(requirementsBased.lines().covered())
-                .percent(requirementsBased.lines())
-                .number(requirementsBased.branches().covered());
+                .part(requirementsBased);
+    }
+
+    /** What some of the tests covered of the code whose totals stand in the row already. */
+    Row part(Coverage some) {
+        return number(some.lines().covered())
+                .percent(some.lines())
+                .number(some.branches().covered());
     }
 
     Row place(Optional<Location> location) {

@@ -56,7 +56,9 @@ class BadgeReportTest {
 
     @Test
     void isNotGreenWhereNothingWasMeasuredWhateverTheResultSays() throws IOException {
-        assertThat(svg(Samples.verified(Samples.empty()))).doesNotContain(GREEN).contains("nothing measured");
+        assertThat(svg(Samples.verified(Samples.empty()).decided(Decisions.nothingMeasured())))
+                .doesNotContain(GREEN, AMBER, RED)
+                .contains("Nothing measured, gate nothing measured: test coverage nothing measured");
     }
 
     private static String svg(Result result) throws IOException {

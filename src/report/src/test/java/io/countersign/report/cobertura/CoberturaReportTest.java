@@ -2,8 +2,14 @@ package io.countersign.report.cobertura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edu.hm.hafner.coverage.FileNode;
+import edu.hm.hafner.coverage.ModuleNode;
+import edu.hm.hafner.coverage.parser.CoberturaParser;
+import edu.hm.hafner.util.FilteredLog;
 import io.countersign.model.result.Counter;
+import io.countersign.model.result.LineResult;
 import io.countersign.model.result.Result;
+import io.countersign.model.result.SourceResult;
 import io.countersign.report.format.Visible;
 import io.countersign.report.sample.Golden;
 import io.countersign.report.sample.HostileRelease;
@@ -11,11 +17,13 @@ import io.countersign.report.sample.Samples;
 import io.countersign.report.sample.SmallRelease;
 import io.countersign.report.sample.Xml;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +46,35 @@ class CoberturaReportTest {
         for (Counted counted : Counted.values()) {
             assertThat(valid(xml(counted, result)).getNodeName()).isEqualTo("coverage");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("measured")
+    void isReadByJenkinsWithTheSameLinesAndBranches(Result result) throws IOException {
+        for (Counted counted : Counted.values()) {
+            ModuleNode read = new CoberturaParser()
+                    .parse(new StringReader(xml(counted, result)), "cobertura.xml", new FilteredLog());
+
+            for (SourceResult source : result.sources()) {
+                FileNode file = read.findFile(source.name()).orElseThrow();
+                assertThat(file.getLinesWithCoverage())
+                        .containsExactlyElementsOf(
+                                source.lines().stream().map(LineResult::number).toList());
+                for (LineResult line : source.lines()) {
+                    Counter branches = counted.branches(line);
+                    Counter told = branches.isEmpty() ? new Counter(counted.hits(line) > 0 ? 1 : 0, 1) : branches;
+                    assertThat(new Counter(
+                                    file.getCoveredOfLine(line.number()),
+                                    file.getCoveredOfLine(line.number()) + file.getMissedOfLine(line.number())))
+                            .as(source.name() + ":" + line.number())
+                            .isEqualTo(told);
+                }
+            }
+        }
+    }
+
+    static Stream<Result> measured() {
+        return Samples.releases().filter(result -> !result.sources().isEmpty());
     }
 
     @ParameterizedTest

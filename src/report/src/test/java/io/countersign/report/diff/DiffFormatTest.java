@@ -3,9 +3,6 @@ package io.countersign.report.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.countersign.model.diff.ChangeKind;
 import io.countersign.model.diff.Comparison;
@@ -15,6 +12,7 @@ import io.countersign.report.console.ConsoleSummary;
 import io.countersign.report.format.Columns;
 import io.countersign.report.markdown.BoundedText;
 import io.countersign.report.sample.Golden;
+import io.countersign.report.sample.JsonSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,12 +190,7 @@ class DiffFormatTest {
     }
 
     private static List<Error> faults(String json) throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(SCHEMA_FILE), InputFormat.JSON);
-        return schema.validate(
-                json,
-                InputFormat.JSON,
-                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        return JsonSchemas.faults(json, Files.readString(SCHEMA_FILE), SpecificationVersion.DRAFT_2020_12);
     }
 
     private static List<String> blocks(Node document) {

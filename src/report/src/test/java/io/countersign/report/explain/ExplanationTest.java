@@ -49,6 +49,12 @@ class ExplanationTest {
     }
 
     @Test
+    void namesTheFirstTestsThatTouchAStepAndCountsThemAll() {
+        assertThat(Explanation.of(OrderedRelease.result(), "WF-ANY-ORDER").orElseThrow())
+                .contains("    touched by 30 passing tests: case0, case1, case2, case3, case4, \u2026\n");
+    }
+
+    @Test
     void namesTheProofsBesideTheTests() {
         assertThat(Explanation.of(ProvenRelease.result(), "WF-PAY").orElseThrow())
                 .contains("""

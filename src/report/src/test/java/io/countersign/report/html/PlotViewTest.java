@@ -9,6 +9,7 @@ import io.countersign.model.result.Coverage;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.WorkflowResult;
 import io.countersign.report.sample.PaymentsRelease;
+import io.countersign.report.sample.Samples;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -26,25 +27,7 @@ class PlotViewTest {
     }
 
     private static WorkflowResult with(Counter testCoverage, Coverage codeCoverage) {
-        WorkflowResult one = RESULT.workflows().get(0);
-        return new WorkflowResult(
-                one.workflow(),
-                one.verdict(),
-                one.reason(),
-                testCoverage,
-                codeCoverage,
-                one.requirementsBasedCoverage(),
-                one.walkedCoverage(),
-                one.steps(),
-                one.walkedBy(),
-                one.nearest(),
-                one.walks(),
-                one.touchingTests(),
-                one.firstTouches(),
-                one.firstTouchTests(),
-                one.claims(),
-                one.target(),
-                List.of());
+        return Samples.with(RESULT.workflows().get(0), testCoverage, codeCoverage, List.of());
     }
 
     @Test

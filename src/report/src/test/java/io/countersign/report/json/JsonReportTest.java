@@ -3,9 +3,6 @@ package io.countersign.report.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.countersign.model.declared.Criticality;
 import io.countersign.model.declared.Status;
@@ -19,6 +16,7 @@ import io.countersign.model.result.Verdict;
 import io.countersign.model.result.WhoRan.Bucket;
 import io.countersign.report.format.Visible;
 import io.countersign.report.sample.HostileRelease;
+import io.countersign.report.sample.JsonSchemas;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.ProvenRelease;
 import io.countersign.report.sample.Samples;
@@ -162,12 +160,7 @@ class JsonReportTest {
     }
 
     private static List<Error> faults(String json) throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(SCHEMA_FILE), InputFormat.JSON);
-        return schema.validate(
-                json,
-                InputFormat.JSON,
-                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        return JsonSchemas.faults(json, Files.readString(SCHEMA_FILE), SpecificationVersion.DRAFT_2020_12);
     }
 
     private static String json(Result result) throws IOException {

@@ -1,6 +1,7 @@
 package io.countersign.report.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.model.declared.Status;
 import io.countersign.model.result.Result;
@@ -15,6 +16,7 @@ import io.countersign.report.sample.Xml;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
@@ -30,6 +32,9 @@ import org.xml.sax.SAXException;
 
 class JunitReportTest {
 
+    /** Surefire's own, unpacked by the build. */
+    private static final Path SCHEMA = Path.of("target/surefire-schema/surefire-test-report.xsd");
+
     @Test
     void writesExactlyWhatTheFormatSays() throws IOException {
         Golden.check(xml(SmallRelease.result()), "junit/small.xml");
@@ -39,6 +44,35 @@ class JunitReportTest {
     @MethodSource("io.countersign.report.sample.Samples#releases")
     void satisfiesItsSchema(Result result) throws Exception {
         validate(xml(result));
+    }
+
+    @Test
+    void isRefusedByItsSchemaWhenAnAttributeOrAnElementIsAnother() throws IOException {
+        String xml = xml(SmallRelease.result());
+
+        for (String wrong : List.of(
+                xml.replace(" tests=", " cases="),
+                xml.replace(" name=\"gate\"", " title=\"gate\""),
+                xml.replace("<failure ", "<failed ").replace("</failure>", "</failed>"))) {
+            assertThatThrownBy(() -> validate(wrong)).isInstanceOf(SAXException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.countersign.report.sample.Samples#releases")
+    void leavesNothingOutThatItsSchemaLetsOneLeaveOut(Result result) throws IOException {
+        for (Element one : cases(xml(result))) {
+            assertThat(one.getAttribute("classname")).matches("countersign(\\.(workflows|requirements))?");
+            assertThat(one.getAttribute("time")).isEqualTo("0");
+            assertThat(one.getElementsByTagName("*").getLength()).isLessThanOrEqualTo(1);
+            for (Element failure : children(one, "failure")) {
+                assertThat(failure.getAttribute("type")).isNotEmpty();
+                assertThat(failure.getAttribute("message")).isNotEmpty();
+            }
+            for (Element skip : children(one, "skipped")) {
+                assertThat(skip.getAttribute("message")).startsWith("not in force: ");
+            }
+        }
     }
 
     @ParameterizedTest
@@ -140,15 +174,19 @@ class JunitReportTest {
     }
 
     private static List<Element> cases(String xml) throws IOException {
-        NodeList nodes = Xml.parse(xml).getElementsByTagName("testcase");
+        return children(Xml.parse(xml).getDocumentElement(), "testcase");
+    }
+
+    private static List<Element> children(Element of, String name) {
+        NodeList nodes = of.getElementsByTagName(name);
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(i -> (Element) nodes.item(i))
                 .toList();
     }
 
     private static void validate(String xml) throws SAXException, IOException {
-        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(JunitReportTest.class.getResource("junit.xsd"));
+        Schema schema =
+                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(SCHEMA.toFile());
         schema.newValidator().validate(new StreamSource(new StringReader(xml)));
     }
 

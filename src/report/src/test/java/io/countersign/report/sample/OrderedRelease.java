@@ -138,6 +138,8 @@ public final class OrderedRelease {
                         plain.owner(),
                         ordered,
                         plain.steps(),
+                        plain.tags(),
+                        plain.proofs(),
                         plain.location()),
                 verdict,
                 reason,
@@ -146,7 +148,9 @@ public final class OrderedRelease {
                 COVERAGE,
                 walked ? COVERAGE : coverage(0, 44, 0, 10, 0, 9),
                 plain.steps().stream()
-                        .map(step -> new StepResult(step, COVERAGE, COVERAGE, List.of(PAYS.id(), EARLY.id()), 2, false))
+                        .map(step -> touched(
+                                step,
+                                touches.size() < FirstTouches.MOST ? List.of(PAYS.id(), EARLY.id()) : walking(touches)))
                         .toList(),
                 walked ? walking(touches) : List.of(),
                 walked
@@ -162,6 +166,16 @@ public final class OrderedRelease {
                 List.of());
     }
 
+    private static StepResult touched(Step step, List<String> touching) {
+        return new StepResult(
+                step,
+                COVERAGE,
+                COVERAGE,
+                touching.stream().limit(StepResult.MOST).toList(),
+                touching.size(),
+                false);
+    }
+
     private static TestResult unchecked(TestResult one) {
         return new TestResult(
                 one.id(),
@@ -175,6 +189,7 @@ public final class OrderedRelease {
                 one.attribution(),
                 one.classes(),
                 one.probes(),
+                one.footprintDigest(),
                 one.assertions(),
                 OptionalInt.of(4),
                 one.location());

@@ -42,23 +42,10 @@ public final class ProvenRelease {
     }
 
     private static WorkflowResult with(WorkflowResult one, String note) {
-        return new WorkflowResult(
-                one.workflow(),
-                one.verdict(),
-                one.reason(),
+        return Samples.with(
+                one,
                 one.testCoverage(),
                 one.codeCoverage(),
-                one.requirementsBasedCoverage(),
-                one.walkedCoverage(),
-                one.steps(),
-                one.walkedBy(),
-                one.nearest(),
-                one.walks(),
-                one.touchingTests(),
-                one.firstTouches(),
-                one.firstTouchTests(),
-                one.claims(),
-                one.target(),
                 List.of(
                         proof("load-test", true, State.VALID, note, "passed, by Grace on 2026-11-03"),
                         proof(

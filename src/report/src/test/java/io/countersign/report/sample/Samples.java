@@ -18,11 +18,13 @@ import io.countersign.model.result.Counter;
 import io.countersign.model.result.Coverage;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Header;
+import io.countersign.model.result.ProofResult;
 import io.countersign.model.result.Result;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.TestResult;
 import io.countersign.model.result.Totals;
 import io.countersign.model.result.WhoRan;
+import io.countersign.model.result.WorkflowResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +128,9 @@ public final class Samples {
                 List.of(),
                 scope("com.shop.pay.."),
                 Optional.of("payments"),
+                Trace.none(),
+                List.of(),
+                List.of(),
                 new Location("requirements/payments.yaml", line, 5));
     }
 
@@ -142,6 +147,8 @@ public final class Samples {
                 one.scope(),
                 one.owner(),
                 trace,
+                one.tags(),
+                one.proofs(),
                 one.location());
     }
 
@@ -165,7 +172,32 @@ public final class Samples {
                 Optional.of("payments"),
                 false,
                 List.of(steps),
+                List.of(),
+                List.of(),
                 new Location("requirements/payments.yaml", line, 5));
+    }
+
+    /** The same workflow with other numbers and proofs. */
+    public static WorkflowResult with(
+            WorkflowResult one, Counter testCoverage, Coverage codeCoverage, List<ProofResult> proofs) {
+        return new WorkflowResult(
+                one.workflow(),
+                one.verdict(),
+                one.reason(),
+                testCoverage,
+                codeCoverage,
+                one.requirementsBasedCoverage(),
+                one.walkedCoverage(),
+                one.steps(),
+                one.walkedBy(),
+                one.nearest(),
+                one.walks(),
+                one.touchingTests(),
+                one.firstTouches(),
+                one.firstTouchTests(),
+                one.claims(),
+                one.target(),
+                proofs);
     }
 
     public static ClaimResult claim(String item, TestResult test, ClaimStrength strength, String reason) {

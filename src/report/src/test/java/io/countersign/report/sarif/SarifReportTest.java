@@ -3,9 +3,6 @@ package io.countersign.report.sarif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.countersign.model.Location;
 import io.countersign.model.result.Finding;
@@ -13,6 +10,7 @@ import io.countersign.model.result.Result;
 import io.countersign.model.result.Severity;
 import io.countersign.report.sample.Golden;
 import io.countersign.report.sample.HostileRelease;
+import io.countersign.report.sample.JsonSchemas;
 import io.countersign.report.sample.LargeRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
@@ -184,13 +182,9 @@ class SarifReportTest {
     }
 
     private static List<Error> faults(String json) throws IOException {
-        try (InputStream schemaFile = SarifReportTest.class.getResourceAsStream(SCHEMA)) {
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                    .getSchema(new String(schemaFile.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-            return schema.validate(
-                    json,
-                    InputFormat.JSON,
-                    context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        try (InputStream schema = SarifReportTest.class.getResourceAsStream(SCHEMA)) {
+            return JsonSchemas.faults(
+                    json, new String(schema.readAllBytes(), StandardCharsets.UTF_8), SpecificationVersion.DRAFT_7);
         }
     }
 

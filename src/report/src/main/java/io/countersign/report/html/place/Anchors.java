@@ -1,10 +1,9 @@
 package io.countersign.report.html.place;
 
 import io.countersign.model.result.SourceResult;
+import io.countersign.report.format.Sha256;
 import io.countersign.report.format.Visible;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -14,6 +13,8 @@ import java.util.HexFormat;
 public final class Anchors {
 
     private static final int LONGEST = 120;
+
+    private static final int HASH = 16;
 
     /** Digits that name a test. */
     public static final int TEST = 12;
@@ -77,11 +78,6 @@ public final class Anchors {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(text));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
+        return Sha256.digits(HASH, bytes(text));
     }
 }
