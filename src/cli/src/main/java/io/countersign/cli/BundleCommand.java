@@ -2,19 +2,17 @@ package io.countersign.cli;
 
 import io.countersign.analysis.Analysis;
 import io.countersign.analysis.Inputs;
+import io.countersign.analysis.audit.BundleText;
 import io.countersign.analysis.audit.Maker;
-import io.countersign.analysis.audit.ReleaseContent;
-import io.countersign.analysis.audit.TemporaryFolder;
+import io.countersign.analysis.audit.ReleaseBundle;
 import io.countersign.analysis.bundle.Bundle;
 import io.countersign.analysis.bundle.BundleFormat;
-import io.countersign.analysis.bundle.BundleWriter;
 import io.countersign.model.result.Decision;
 import io.countersign.model.result.Result;
 import io.countersign.report.Reports;
 import io.countersign.report.format.Project;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,45 +76,22 @@ final class BundleCommand implements Callable<Integer> {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
         OutputFolder.check(BUNDLE, folder);
         Inputs inputs = today.map(day -> read.inputs().asOf(day)).orElseGet(read::inputs);
+        Result result = Analysis.run(inputs);
         try {
-            Files.createDirectories(folder);
-            Result result = write(inputs, names, file);
-            print(result, Bundle.read(file), spec.commandLine().getOut());
-            boolean nothing = result.decision().state() == Decision.State.NOTHING_MEASURED;
-            return nothing ? ExitCode.NOTHING_MEASURED : ExitCode.OK;
+            Maker maker = Maker.here(Installation.find().ownJars(), System.getenv());
+            Bundle bundle = ReleaseBundle.write(
+                    file,
+                    inputs,
+                    result,
+                    maker,
+                    report -> Reports.write(result, Project.at(inputs.root()), report, names));
+            PrintWriter out = spec.commandLine().getOut();
+            BundleText.lines(bundle, result).forEach(line -> out.println(Terminal.printable(line)));
+            out.flush();
         } catch (IOException e) {
             throw OutputFolder.fault(BUNDLE, file, e);
         }
-    }
-
-    private static Result write(Inputs inputs, List<String> formats, Path file) throws IOException {
-        Result result = Analysis.run(inputs);
-        try (TemporaryFolder folder = new TemporaryFolder()) {
-            Maker maker = Maker.here(Installation.find().ownJars(), System.getenv());
-            ReleaseContent.write(inputs, result, maker, folder.path());
-            Reports.write(result, Project.at(inputs.root()), folder.path().resolve(ReleaseContent.REPORT), formats);
-            BundleWriter.write(file, ReleaseContent.entries(folder.path(), result));
-        }
-        return result;
-    }
-
-    private static void print(Result result, Bundle bundle, PrintWriter out) {
-        long bytes =
-                bundle.entries().stream().mapToLong(entry -> entry.length()).sum();
-        out.println(Terminal.printable(
-                bundle.file() + ": " + bundle.entries().size() + " entries, " + (bytes + 1023) / 1024 + " KiB"));
-        out.println("  Digest    " + bundle.digest());
-        result.header()
-                .commit()
-                .ifPresentOrElse(
-                        commit -> out.println("  Commit    " + commit.id()
-                                + (commit.dirty() ? ", with changes that nobody committed" : "")),
-                        () -> out.println("  Commit    not known"));
-        out.println(Terminal.printable("  Release   " + result.release()));
-        out.println(
-                Terminal.printable("  Decision  " + result.decision().state().label() + ", as of "
-                        + result.decision().asOf() + ": " + result.decision().sentence()));
-        out.println("Nobody has signed it yet: countersign sign --help");
-        out.flush();
+        boolean nothing = result.decision().state() == Decision.State.NOTHING_MEASURED;
+        return nothing ? ExitCode.NOTHING_MEASURED : ExitCode.OK;
     }
 }

@@ -2,7 +2,6 @@ package io.countersign.maven;
 
 import java.io.File;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -11,23 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * by itself, when the last module is done.
  */
 @Mojo(name = "report-aggregate", aggregator = true, threadSafe = true)
-public final class AggregateReportMojo extends CountersignMojo {
-
-    /** Files and folders of requirements; the folders <code>requirements</code> of all projects if not set. */
-    @Parameter(property = "countersign.requirements")
-    private List<File> requirements;
-
-    /** The settings; <code>countersign.yaml</code> in the root of the build if not set. */
-    @Parameter(property = "countersign.settings")
-    private File settings;
-
-    /**
-     * Where a build tool wrote how tests ended, for tests without evidence: Open Test Reporting and JUnit XML, as files, folders and
-     * patterns (<code>target/*-reports</code>),
-     * below each project or the root of the build.
-     */
-    @Parameter(property = "countersign.results")
-    private List<String> results;
+public final class AggregateReportMojo extends AggregateMojo {
 
     /**
      * What is written: <code>html</code>, <code>json</code>, <code>csv</code>, <code>xlsx</code>, <code>markdown</code>,
@@ -42,13 +25,7 @@ public final class AggregateReportMojo extends CountersignMojo {
 
     @Override
     protected void run() {
-        WholeBuild.report(
-                session(),
-                requirements.stream().map(File::toPath).toList(),
-                Optional.ofNullable(settings).map(File::toPath),
-                project -> results,
-                Formats.of(formats, project()),
-                outputDirectory.toPath(),
-                getLog());
+        List<String> known = Formats.of(formats, project());
+        Report.write(judged(), known, outputDirectory.toPath(), getLog());
     }
 }

@@ -72,7 +72,9 @@ final class BuildEnd implements InvocationHandler {
         boolean failedBefore =
                 session.getResult().hasExceptions() && recorded.stream().anyMatch(project -> !Report.isMade(project));
         boolean ended = session.getProjects().size() == 1 && !failedBefore;
-        if (recorded.isEmpty() || ended || !NothingRan.isTold(recorded, session)) {
+        Optional<BundleFile> bundle = BundleOfTheWhole.asked(session);
+        boolean asked = Gate.isAskedForTheWhole(session) || bundle.isPresent();
+        if (!asked && (recorded.isEmpty() || ended || !NothingRan.isTold(recorded, session))) {
             return;
         }
         log.info("");
@@ -82,8 +84,18 @@ final class BuildEnd implements InvocationHandler {
                         : "Countersign: what was recorded before the build failed");
         log.info("");
         Report whole = WholeBuild.report(session, log);
+        // Before the gate is asked: that a release was refused is evidence, too.
+        bundle.ifPresent(file -> write(file, whole, session));
         if (Gate.isAskedForTheWhole(session)) {
             Gate.refusal(whole, log).ifPresent(refusal -> fail(session, refusal));
+        }
+    }
+
+    private void write(BundleFile bundle, Report whole, MavenSession session) {
+        if (session.getResult().hasExceptions()) {
+            log.error("There is no bundle: the build failed before.");
+        } else {
+            bundle.write(whole.judged(), log).ifPresent(refusal -> fail(session, refusal));
         }
     }
 

@@ -20,6 +20,16 @@ final class Formats {
      * @throws InputException when there is no format of a name
      */
     static List<String> of(List<String> asked, MavenProject project) {
+        return of(asked, Reports.names(), project);
+    }
+
+    /**
+     * Those that were asked for.
+     *
+     * @param usual those when none was
+     * @throws InputException when there is no format of a name
+     */
+    static List<String> of(List<String> asked, List<String> usual, MavenProject project) {
         List<String> names = asked.stream()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -35,6 +45,6 @@ final class Formats {
                                         : Nearest.question(near))));
             }
         }
-        return names.isEmpty() ? Reports.names() : names;
+        return names.isEmpty() ? usual : names;
     }
 }

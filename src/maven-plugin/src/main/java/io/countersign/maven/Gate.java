@@ -16,10 +16,12 @@ final class Gate {
 
     /** Why the gate says no; empty when it says yes. All it was asked is printed. */
     static Optional<String> refusal(Report report, Log log) {
-        if (report.result().isEmpty()) {
-            return Optional.of("The gate says no: nothing was measured, " + report.reason());
+        Optional<Release> release = report.judged().release();
+        if (release.isEmpty()) {
+            return Optional.of(
+                    "The gate says no: nothing was measured, " + report.judged().reason());
         }
-        Result result = report.result().get();
+        Result result = release.get().result();
         log.info("");
         GateSummary.of(result, Optional.empty()).lines().forEach(log::info);
         return result.decision().passed()

@@ -14,6 +14,9 @@ final class Layout {
     /** Beside it, at the root of the build: the report of all its projects. */
     static final String AGGREGATE_FOLDER = "report-aggregate";
 
+    /** Below the evidence: the bundle. */
+    static final String BUNDLE_FILE = "release.countersign.zip";
+
     static final String REQUIREMENTS = "requirements";
     static final String SETTINGS = "countersign.yaml";
 

@@ -11,52 +11,45 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
-/** The report of all projects of a build, whoever asks for it. */
+/** All projects of a build, whoever asks for their report or bundle. */
 final class WholeBuild {
 
     private WholeBuild() {}
 
-    /** With what is found in the usual places, and what the root's POM says of others. */
+    /** The report, with what is found in the usual places, and what the root's POM says of others. */
     static Report report(MavenSession session, Log log) {
         MavenProject root = session.getTopLevelProject();
+        List<String> formats = Formats.of(PluginConfiguration.texts(root, session, "formats"), root);
         Path output = ReportInputs.evidence(root)
                 .resolve(session.getProjects().size() > 1 ? Layout.AGGREGATE_FOLDER : Layout.REPORT_FOLDER);
-        return report(
+        Judged judged = judged(
                 session,
                 configured(root, session, "requirements").toList(),
                 configured(root, session, "settings").findFirst(),
-                project -> PluginConfiguration.texts(project, session, "results"),
-                Formats.of(PluginConfiguration.texts(root, session, "formats"), root),
-                output,
-                log);
+                project -> PluginConfiguration.texts(project, session, "results"));
+        return Report.write(judged, formats, output, log);
     }
 
     /**
-     * Makes it.
+     * What it is found to be.
      *
      * @param requirements those of the usual places if empty
      * @param settings those of the usual places if empty
      * @param results what is said for a project of where its results are
-     * @param formats names of what is written
      */
-    static Report report(
+    static Judged judged(
             MavenSession session,
             List<Path> requirements,
             Optional<Path> settings,
-            Function<MavenProject, List<String>> results,
-            List<String> formats,
-            Path output,
-            Log log) {
+            Function<MavenProject, List<String>> results) {
         List<MavenProject> modules = session.getProjects().stream()
                 .filter(project -> !project.getPackaging().equals("pom"))
                 .toList();
         if (modules.isEmpty()) {
-            String reason = "the build has no module with code.";
-            log.warn("No report: " + reason);
-            return new Report(Optional.empty(), reason, output);
+            return Judged.nothing("the build has no module with code.");
         }
         ResultPaths paths = results(modules, session, results);
-        return Report.write(
+        return Judged.of(
                 new ReportInputs(session.getTopLevelProject(), withRoot(modules, session, paths), paths)
                         .with(
                                 requirements.isEmpty() ? requirements(session) : requirements,
@@ -66,10 +59,7 @@ final class WholeBuild {
                                         .flatMap(module -> RunId.ofRecorded(session, module).stream())
                                         .findFirst()),
                 modules,
-                formats,
-                session,
-                output,
-                log);
+                session);
     }
 
     private static ResultPaths results(
