@@ -58,6 +58,17 @@ class JsonReportTest {
     }
 
     @Test
+    void writesWhatWasSeenInAReviewAndWhichSidesChangedSince() throws IOException {
+        JsonNode reviewed = MAPPER.readTree(json(HostileRelease.filledWith("Ada")));
+        JsonNode never = MAPPER.readTree(json(SmallRelease.result()));
+
+        assertThat(reviewed.at("/requirements/0/claims/0/review").toString()).isEqualTo("""
+                        {"by":"Ada","date":"2026-11-01","reason":"Ada","changed":["text","scope"],"lost":true}\
+                        """.strip());
+        assertThat(never.at("/requirements/0/claims/0/review").isNull()).isTrue();
+    }
+
+    @Test
     void writesEveryProofOfEveryItem() throws IOException {
         String json = json(ProvenRelease.result());
 
