@@ -15,6 +15,7 @@ import io.countersign.analysis.proof.Attachments;
 import io.countersign.analysis.proof.ProofJudge;
 import io.countersign.analysis.provenance.EvidenceFolder;
 import io.countersign.analysis.provenance.SourcePlaces;
+import io.countersign.analysis.review.SinceReview;
 import io.countersign.analysis.settings.Settings;
 import io.countersign.analysis.verdict.Facts;
 import io.countersign.analysis.verdict.JudgedClaim;
@@ -239,7 +240,8 @@ final class ResultAssembler {
                         one.strength(),
                         one.test().outcome(),
                         one.reason(),
-                        one.claim().location().or(() -> one.test().location())))
+                        one.claim().location().or(() -> one.test().location()),
+                        one.review().map(SinceReview::result)))
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import io.countersign.model.evidence.TestSource;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.Finding;
 import io.countersign.model.result.Result;
+import io.countersign.model.result.ReviewResult;
+import io.countersign.model.result.ReviewedSide;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,6 +69,15 @@ final class ReviewingTest {
         return claim.strength().label() + ": " + claim.reason();
     }
 
+    private Optional<ReviewResult> reviewed(Inputs inputs) {
+        return Analysis.run(inputs).requirements().get(0).claims().get(0).review();
+    }
+
+    @Test
+    void aClaimThatNobodyReviewedSaysNothingOfAReview() {
+        assertThat(reviewed(disk.inputs())).isEmpty();
+    }
+
     @Test
     void anUnchangedClaimStaysEffectiveAndSaysWhoReviewedIt() throws Exception {
         Reviewing.Outcome outcome = review("REQ-FX", "");
@@ -76,6 +87,7 @@ final class ReviewingTest {
         assertThat(outcome.passedOver()).isEmpty();
         assertThat(claim(disk.inputs()))
                 .isEqualTo("effective: passed and ran code of its scope; Ada reviewed it on 2026-11-01");
+        assertThat(reviewed(disk.inputs())).contains(new ReviewResult("Ada", DAY, "It holds.", List.of(), false));
         assertThat(Analysis.run(disk.inputs()).findings())
                 .extracting(Finding::rule)
                 .doesNotContain("suspect-claim", "idle-review");
@@ -92,6 +104,7 @@ final class ReviewingTest {
 
         assertThat(claim(disk.inputs()))
                 .isEqualTo("suspect: passed, but the requirement's text changed since Ada reviewed it on 2026-11-01");
+        assertThat(reviewed(disk.inputs()).orElseThrow().changed()).containsExactly(ReviewedSide.TEXT);
         assertThat(result.requirements().get(0).verdict().label()).isEqualTo("suspect");
         assertThat(result.findings())
                 .filteredOn(finding -> finding.rule().equals("suspect-claim"))
@@ -112,6 +125,7 @@ final class ReviewingTest {
 
         String suspect = "suspect: passed, but the test's code changed since Ada reviewed it on 2026-11-01";
         assertThat(claim(disk.inputs())).isEqualTo(suspect);
+        assertThat(reviewed(disk.inputs()).orElseThrow().changed()).containsExactly(ReviewedSide.TEST);
         assertThat(claim(disk.withoutTestClasses())).isEqualTo(suspect);
     }
 
@@ -147,6 +161,7 @@ final class ReviewingTest {
 
         assertThat(claim(disk.inputs()))
                 .isEqualTo("suspect: passed, but the scope's code changed since Ada reviewed it on 2026-11-01");
+        assertThat(reviewed(disk.inputs()).orElseThrow().changed()).containsExactly(ReviewedSide.SCOPE);
     }
 
     @Test

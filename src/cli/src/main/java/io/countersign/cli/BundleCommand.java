@@ -14,7 +14,6 @@ import io.countersign.report.format.Project;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,11 +57,8 @@ final class BundleCommand implements Callable<Integer> {
             description = "What of the report goes into the archive, separated by commas (default: html,json).")
     private List<String> formats = new ArrayList<>(List.of("html", "json"));
 
-    @Option(
-            names = "--today",
-            paramLabel = "YYYY-MM-DD",
-            description = "The day that waivers and proofs are held against (default: the day the tests ran, in UTC).")
-    private Optional<LocalDate> today = Optional.empty();
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -75,7 +71,7 @@ final class BundleCommand implements Callable<Integer> {
         Path file = output.isEmpty() ? read.evidence().resolve("release" + BundleFormat.SUFFIX) : Path.of(output);
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
         OutputFolder.check(BUNDLE, folder);
-        Inputs inputs = today.map(day -> read.inputs().asOf(day)).orElseGet(read::inputs);
+        Inputs inputs = day.in(read.inputs());
         Result result = Analysis.run(inputs);
         try {
             Maker maker = Maker.here(Installation.find().ownJars(), System.getenv());
@@ -86,7 +82,7 @@ final class BundleCommand implements Callable<Integer> {
                     maker,
                     report -> Reports.write(result, Project.at(inputs.root()), report, names));
             PrintWriter out = spec.commandLine().getOut();
-            BundleText.lines(bundle, result).forEach(line -> out.println(Terminal.printable(line)));
+            BundleText.lines(bundle, result, DayOption.now()).forEach(line -> out.println(Terminal.printable(line)));
             out.flush();
         } catch (IOException e) {
             throw OutputFolder.fault(BUNDLE, file, e);

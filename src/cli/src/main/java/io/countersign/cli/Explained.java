@@ -26,13 +26,16 @@ final class Explained {
     @Mixin
     private ReadOptions read = new ReadOptions();
 
+    @Mixin
+    private DayOption day = new DayOption();
+
     /**
      * Prints what {@code explanation} says of the ID.
      *
      * @throws InputException when nobody declared it, with the nearest IDs and the tests that name it
      */
     int print(BiFunction<Result, String, Optional<String>> explanation, PrintWriter out) {
-        Result result = Analysis.run(read.inputs());
+        Result result = Analysis.run(day.in(read.inputs()));
         out.print(explanation.apply(result, id).orElseThrow(() -> unknown(result)));
         out.flush();
         return ExitCode.OK;

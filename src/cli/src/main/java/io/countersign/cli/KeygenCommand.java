@@ -2,13 +2,16 @@ package io.countersign.cli;
 
 import io.countersign.analysis.signing.KeyPairFiles;
 import io.countersign.analysis.signing.KeyType;
+import io.countersign.analysis.signing.Passphrase;
 import io.countersign.analysis.signing.TrustedKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,10 +24,10 @@ import picocli.CommandLine.Spec;
                 "Makes a key pair: NAME.private.pem, which signs bundles, and NAME.public.pem, which checks what it signed. "
                         + "It overwrites nothing.",
         footer = {
-            "The private key has no passphrase: whoever can read its file can sign in your name. Any PKCS#8 key of these types in PEM "
+            "Without a passphrase, whoever can read the file of the private key can sign in your name. Any PKCS#8 key of these types in PEM "
                     + "will do as well, such as one of openssl."
         },
-        customSynopsis = "countersign keygen --out NAME [--type TYPE]",
+        customSynopsis = "countersign keygen --out NAME [OPTION]...",
         footerHeading = "%n",
         sortOptions = false,
         mixinStandardHelpOptions = true)
@@ -44,6 +47,9 @@ final class KeygenCommand implements Callable<Integer> {
             description = "ed25519 or ecdsa-p256 (default: ${DEFAULT-VALUE}).")
     private String type = "";
 
+    @Mixin
+    private PassphraseOption passphrase = new PassphraseOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -57,13 +63,15 @@ final class KeygenCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "\"" + type + "\" is no type of keys; types are " + String.join(", ", KeyType.labels())));
-        KeyPairFiles files = KeyPairFiles.generate(out, keyType);
+        Optional<Passphrase> protection = passphrase.read();
+        KeyPairFiles files = KeyPairFiles.generate(out, keyType, protection);
         PrintWriter to = spec.commandLine().getOut();
         String readable = files.ownerOnly()
                 ? "readable by you only"
                 : "protect it: this file system lets others read what you write";
         List.of(
-                        "Private key    " + files.privateKey() + " (" + keyType.label() + ", no passphrase; " + readable
+                        "Private key    " + files.privateKey() + " (" + keyType.label()
+                                + (protection.isPresent() ? ", with a passphrase; " : ", no passphrase; ") + readable
                                 + ")",
                         "Public key     " + files.publicKey(),
                         "Fingerprint    SHA-256 "

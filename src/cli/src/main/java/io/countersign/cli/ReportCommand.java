@@ -39,6 +39,9 @@ final class ReportCommand implements Callable<Integer> {
     private ReadOptions read = new ReadOptions();
 
     @Mixin
+    private DayOption day = new DayOption();
+
+    @Mixin
     private OutputOptions write = new OutputOptions();
 
     @Spec
@@ -51,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
         List<String> formats = write.formats(spec.commandLine());
         Path output = write.output(read.evidence());
         OutputFolder.check(REPORT, output);
-        return report(read.inputs(), output, formats, spec.commandLine().getOut());
+        return report(day.in(read.inputs()), output, formats, spec.commandLine().getOut());
     }
 
     static int report(Inputs inputs, Path output, List<String> formats, PrintWriter out) {

@@ -59,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
     private InputOptions options = new InputOptions();
 
     @Mixin
+    private DayOption day = new DayOption();
+
+    @Mixin
     private OutputOptions write = new OutputOptions();
 
     @Mixin
@@ -84,8 +87,8 @@ final class RunCommand implements Callable<Integer> {
         Analysis.keepMarks(inputs);
         PrintWriter out = spec.commandLine().getOut();
         return check
-                ? CheckCommand.check(inputs.asOf(CheckCommand.now()), write.output(evidence), formats, out)
-                : ReportCommand.report(inputs, write.output(evidence), formats, out);
+                ? CheckCommand.check(day.in(inputs), write.output(evidence), formats, out)
+                : ReportCommand.report(day.in(inputs), write.output(evidence), formats, out);
     }
 
     /** Nobody wants to hear at the end of a long run what could have been said before it. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Adds a person's signature to a bundle. Name, role, time and meaning are signed together with the digest of the "
                         + "bundle. Several people sign one after the other, in any order.",
-        customSynopsis = "countersign sign BUNDLE --key FILE --role ROLE --name NAME --meaning TEXT [--at INSTANT]",
+        customSynopsis = "countersign sign BUNDLE --key FILE --role ROLE --name NAME --meaning TEXT [OPTION]...",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class SignCommand implements Callable<Integer> {
@@ -42,6 +43,9 @@ final class SignCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The signer's private key: PKCS#8 in PEM, as `countersign keygen` writes it.")
     private Path key = Path.of("");
+
+    @Mixin
+    private PassphraseOption passphrase = new PassphraseOption();
 
     @Option(
             names = "--role",
@@ -79,7 +83,7 @@ final class SignCommand implements Callable<Integer> {
         if (!person.problems().isEmpty()) {
             throw new ParameterException(spec.commandLine(), String.join("\n", person.problems()));
         }
-        SigningKey signingKey = SigningKey.read(key);
+        SigningKey signingKey = SigningKey.read(key, passphrase.read());
         Bundle read = Bundle.read(bundle);
         SortedMap<String, byte[]> envelopes = BundleSigner.sign(read, signingKey, person);
         BundleWriter.addSignatures(read, envelopes);

@@ -83,7 +83,9 @@ class CheckCommandTest {
         CommandLineRun run = run("check", "--today=" + day);
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("There is no day \"" + day + "\" for --today; write it as 2026-11-21.\n");
+        assertThat(run.err())
+                .startsWith("Invalid value for option '--today': there is no day \"" + day
+                        + "\"; write it as 2026-11-21\n");
         assertThat(root.resolve("out")).doesNotExist();
     }
 

@@ -112,6 +112,7 @@ final class ShopRun {
         writeEvidence(CodeBase.read(root, List.of(classes)));
         CommandLineRun run = CommandLineRun.of(
                 "report",
+                "--today=2026-03-01",
                 "--root=" + root,
                 "--classes=" + classes,
                 "--evidence=" + root.resolve("evidence"),

@@ -97,6 +97,44 @@ class SignCommandTest {
     }
 
     @Test
+    void aKeyWithAPassphraseSignsWithItAlone() throws IOException {
+        Files.writeString(folder.resolve("secret.txt"), "correct horse");
+        Files.writeString(folder.resolve("wrong.txt"), "wrong horse");
+        String secret = "--passphrase=file:" + path("secret.txt");
+        CommandLineRun keygen = CommandLineRun.of("keygen", "--out", path("ada"), secret);
+        byte[] before = Files.readAllBytes(Path.of(bundle));
+
+        CommandLineRun without = sign("ada.private.pem", "qa", "Ada");
+        CommandLineRun wrong = sign("ada.private.pem", "qa", "Ada", "--passphrase=file:" + path("wrong.txt"));
+        assertThat(Path.of(bundle)).hasBinaryContent(before);
+        CommandLineRun signed = sign("ada.private.pem", "qa", "Ada", secret);
+
+        assertThat(keygen.out())
+                .startsWith("Private key    " + path("ada.private.pem")
+                        + " (ed25519, with a passphrase; readable by you only)\n");
+        assertThat(without.exit()).isEqualTo(3);
+        assertThat(without.err()).contains("holds a key with a passphrase; say where that stands with --passphrase");
+        assertThat(wrong.exit()).isEqualTo(3);
+        assertThat(wrong.err())
+                .startsWith(path("ada.private.pem") + ": cannot be opened with this passphrase")
+                .doesNotContain("horse");
+        assertThat(signed.exit()).as(signed.err()).isZero();
+    }
+
+    @Test
+    void aPassphraseOnTheCommandLineIsRefusedAndNotRepeated() {
+        CommandLineRun run = CommandLineRun.of("keygen", "--out", path("ada"), "--passphrase", "geheim");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith(
+                        "Invalid value for option '--passphrase': a passphrase is never given on the command line; write"
+                                + " env:NAME or file:PATH\n")
+                .doesNotContain("geheim");
+        assertThat(folder.resolve("ada.private.pem")).doesNotExist();
+    }
+
+    @Test
     void theSameSignatureIsNotAddedAgain() throws IOException {
         CommandLineRun.of("keygen", "--out", path("ada"));
         sign("ada.private.pem", "qa", "Ada", "--at=2026-11-21T10:00:00Z");

@@ -30,7 +30,7 @@ public final class AggregateBundleMojo extends AggregateMojo {
                 output.toPath(),
                 Formats.of(formats, BundleMojo.FORMATS, project()),
                 BundleFile.jars(pluginArtifacts.values()));
-        Optional<String> refusal = bundle.write(judged(), getLog());
+        Optional<String> refusal = bundle.write(judged(), Today.start(session()), getLog());
         if (refusal.isPresent()) {
             throw new MojoFailureException(refusal.get());
         }

@@ -95,7 +95,7 @@ final class BuildEnd implements InvocationHandler {
         if (session.getResult().hasExceptions()) {
             log.error("There is no bundle: the build failed before.");
         } else {
-            bundle.write(whole.judged(), log).ifPresent(refusal -> fail(session, refusal));
+            bundle.write(whole.judged(), Today.start(session), log).ifPresent(refusal -> fail(session, refusal));
         }
     }
 

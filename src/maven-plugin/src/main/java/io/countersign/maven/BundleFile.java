@@ -18,6 +18,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -55,10 +56,11 @@ record BundleFile(Path file, List<String> formats, List<Path> jars) {
     /**
      * Writes it, and says what is in it.
      *
+     * @param today the day of the build, which need not be the one that is decided for
      * @return why the build may not go on as if there were a bundle of something; empty when it may
      * @throws InputException when an input cannot be put into a bundle, or the file not be written
      */
-    Optional<String> write(Judged judged, Log log) {
+    Optional<String> write(Judged judged, LocalDate today, Log log) {
         if (judged.release().isEmpty()) {
             return Optional.of("There is no bundle: " + judged.reason());
         }
@@ -73,7 +75,7 @@ record BundleFile(Path file, List<String> formats, List<Path> jars) {
                     Maker.here(jars, System.getenv()),
                     report -> Reports.write(result, Project.at(inputs.root()), report, formats));
             log.info("");
-            BundleText.lines(bundle, result).forEach(line -> log.info(Visible.text(line)));
+            BundleText.lines(bundle, result, today).forEach(line -> log.info(Visible.text(line)));
         } catch (IOException e) {
             throw new InputException(
                     new Fault(Location.ofFile(file.toString()), "the bundle cannot be written here: " + e));

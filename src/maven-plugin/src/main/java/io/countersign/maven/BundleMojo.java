@@ -44,7 +44,7 @@ public final class BundleMojo extends ProjectMojo {
                 output.toPath(), Formats.of(formats, FORMATS, project()), BundleFile.jars(pluginArtifacts.values()));
         checkDataFile();
         Judged judged = Report.made(project()).map(Report::judged).orElseGet(this::judged);
-        Optional<String> refusal = bundle.write(judged, getLog());
+        Optional<String> refusal = bundle.write(judged, Today.start(session()), getLog());
         if (refusal.isPresent()) {
             throw new MojoFailureException(refusal.get());
         }

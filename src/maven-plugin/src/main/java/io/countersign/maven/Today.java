@@ -23,13 +23,16 @@ final class Today {
     static LocalDate of(MavenSession session) {
         String named = named(session);
         try {
-            return named.isEmpty()
-                    ? LocalDate.ofInstant(session.getStartTime().toInstant(), ZoneOffset.UTC)
-                    : LocalDate.parse(named);
+            return named.isEmpty() ? start(session) : LocalDate.parse(named);
         } catch (DateTimeParseException e) {
             throw new InputException(
                     new Fault(Location.ofFile(PROPERTY), "there is no day \"" + named + "\"; write it as 2026-11-21"));
         }
+    }
+
+    /** The day the build started, whatever was named. */
+    static LocalDate start(MavenSession session) {
+        return LocalDate.ofInstant(session.getStartTime().toInstant(), ZoneOffset.UTC);
     }
 
     private static String named(MavenSession session) {

@@ -5,6 +5,8 @@ import io.countersign.analysis.bundle.BundleEntry;
 import io.countersign.model.result.Decision;
 import io.countersign.model.result.Header.Commit;
 import io.countersign.model.result.Result;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says in a few lines what was put into a bundle. */
@@ -19,18 +21,24 @@ public final class BundleText {
      *
      * @param bundle as it was written
      * @param result what it was written of
+     * @param today the day on which it was written, which need not be the one it was decided for
      */
-    public static List<String> lines(Bundle bundle, Result result) {
+    public static List<String> lines(Bundle bundle, Result result, LocalDate today) {
         long bytes = bundle.entries().stream().mapToLong(BundleEntry::length).sum();
         Decision decision = result.decision();
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 bundle.file() + ": " + bundle.entries().size() + " entries, " + (bytes + KIB - 1) / KIB + " KiB",
                 "  Digest    " + bundle.digest(),
                 "  Commit    "
                         + result.header().commit().map(BundleText::commit).orElse("not known"),
                 "  Release   " + result.release(),
-                "  Decision  " + decision.state().label() + ", as of " + decision.asOf() + ": " + decision.sentence(),
-                "Nobody has signed it yet: countersign sign --help");
+                "  Decision  " + decision.state().label() + ", as of " + decision.asOf() + ": " + decision.sentence()));
+        if (!decision.asOf().equals(today)) {
+            lines.add("  Day       " + decision.asOf() + " was named, and today is " + today);
+            ExpiredSince.of(result, today).forEach(one -> lines.add("            expired since then: " + one));
+        }
+        lines.add("Nobody has signed it yet: countersign sign --help");
+        return lines;
     }
 
     private static String commit(Commit commit) {

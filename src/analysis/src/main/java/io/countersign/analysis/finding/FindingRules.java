@@ -50,6 +50,7 @@ public final class FindingRules {
             ProofFinding.expired(),
             ProofFinding.failed(),
             ProofFinding.broken(),
+            ProofFinding.early(),
             new SuspectLink(),
             new UnreviewedRequirement(),
             new UnknownId(),

@@ -35,6 +35,13 @@ final class ProofFinding implements FindingRule {
                 "expired-proof", State.EXPIRED, proof -> "Do the " + proof.kind() + " again and declare it.");
     }
 
+    static ProofFinding early() {
+        return new ProofFinding(
+                "early-proof",
+                State.EARLY,
+                proof -> "Correct the date, or do the " + proof.kind() + " and declare the day on which it was done.");
+    }
+
     static ProofFinding failed() {
         return new ProofFinding(
                 "failed-proof",

@@ -15,16 +15,21 @@ import java.util.Optional;
 
 /**
  * Says of every item how the proofs stand that it needs, and those that were given besides. Of one kind the newest proof counts, of one day the
- * last that was declared: a rehearsal that failed after one that passed is the one that matters.
+ * last that was declared: a rehearsal that failed after one that passed is the one that matters. One whose day has not come counts as the newest,
+ * too, and shows nothing: nobody knows when it was done, and whether before or after the others.
  */
 public final class ProofJudge {
 
     private final Map<Attachment, String> broken;
     private final LocalDate today;
 
+    /** East of us the next day has begun already, and people write the date of their own calendar. */
+    private final LocalDate latest;
+
     private ProofJudge(Map<Attachment, String> broken, LocalDate today) {
         this.broken = broken;
         this.today = today;
+        this.latest = today.plusDays(1);
     }
 
     /**
@@ -32,7 +37,7 @@ public final class ProofJudge {
      * have no entry.
      *
      * @param broken what is wrong with attachments
-     * @param today the day on which proofs must not have expired
+     * @param today the day, in UTC, on which proofs must not have expired and must have been done
      */
     public static Map<String, List<ProofResult>> judge(
             Declarations declarations, Map<Attachment, String> broken, LocalDate today) {
@@ -89,6 +94,9 @@ public final class ProofJudge {
         if (problem(proof).isPresent()) {
             return State.BROKEN;
         }
+        if (proof.date().isAfter(latest)) {
+            return State.EARLY;
+        }
         return proof.expires().filter(today::isAfter).isPresent() ? State.EXPIRED : State.VALID;
     }
 
@@ -104,6 +112,7 @@ public final class ProofJudge {
                 "passed, " + who + ", but its attachment "
                         + proof.attachment().map(Attachment::path).orElse("") + " "
                         + problem(proof).orElse("");
+            case EARLY -> "is said to have passed, " + who + ", a day that has not come";
             case EXPIRED ->
                 "passed, " + who + ", but expired after "
                         + proof.expires().map(LocalDate::toString).orElse("");

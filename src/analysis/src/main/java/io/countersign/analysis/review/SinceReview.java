@@ -1,6 +1,8 @@
 package io.countersign.analysis.review;
 
 import io.countersign.model.declared.ClaimReview;
+import io.countersign.model.result.ReviewResult;
+import io.countersign.model.result.ReviewedSide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +10,11 @@ import java.util.Optional;
 /**
  * What has changed since somebody reviewed a claim.
  *
- * @param changed the sides that did, such as {@code the test's code}, in the order text, test, scope
+ * @param kind {@code requirement} or {@code workflow}
+ * @param changed the sides that did, in their order
  * @param lost whether nobody can say what the test does now, though the reviewer could
  */
-public record SinceReview(ClaimReview review, List<String> changed, boolean lost) {
+public record SinceReview(ClaimReview review, String kind, List<ReviewedSide> changed, boolean lost) {
 
     public SinceReview {
         changed = List.copyOf(changed);
@@ -23,25 +26,39 @@ public record SinceReview(ClaimReview review, List<String> changed, boolean lost
      * @param kind {@code requirement} or {@code workflow}
      */
     public static SinceReview of(ClaimReview review, Sides now, String kind) {
-        List<String> changed = new ArrayList<>();
+        List<ReviewedSide> changed = new ArrayList<>();
         if (!review.textHash().equals(now.text())) {
-            changed.add("the " + kind + "'s text");
+            changed.add(ReviewedSide.TEXT);
         }
         boolean compared = !review.testHash().isEmpty();
         boolean lost = compared && now.test().isEmpty();
         if (compared && !lost && !review.testHash().equals(now.test())) {
-            changed.add(review.test().contains(".feature#") ? "the scenario's steps" : "the test's code");
+            changed.add(ReviewedSide.TEST);
         }
         if (now.scope().isPresent() && !review.scopeHash().equals(now.scope().get())) {
-            changed.add("the scope's code");
+            changed.add(ReviewedSide.SCOPE);
         }
-        return new SinceReview(review, changed, lost);
+        return new SinceReview(review, kind, changed, lost);
+    }
+
+    /** What a report says of it. */
+    public ReviewResult result() {
+        return new ReviewResult(review.by(), review.date(), review.reason(), changed, lost);
+    }
+
+    private String words(ReviewedSide side) {
+        return switch (side) {
+            case TEXT -> "the " + kind + "'s text";
+            case TEST -> review.test().contains(".feature#") ? "the scenario's steps" : "the test's code";
+            case SCOPE -> "the scope's code";
+        };
     }
 
     /** Why the claim is suspect, to be read after the test's name; empty where it is not. */
     public Optional<String> suspicion() {
         if (!changed.isEmpty()) {
-            return Optional.of("passed, but " + list(changed) + " changed since " + reviewer());
+            return Optional.of(
+                    "passed, but " + list(changed.stream().map(this::words).toList()) + " changed since " + reviewer());
         }
         return lost
                 ? Optional.of("passed, but nobody can say whether the test's code changed since " + reviewer()

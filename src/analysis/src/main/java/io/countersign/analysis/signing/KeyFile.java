@@ -23,17 +23,27 @@ final class KeyFile {
      * @throws InputException when the file holds anything but one key of this kind
      */
     static byte[] read(Path file, String label) {
+        Pem key = one(file, label);
+        if (!key.label().equals(label)) {
+            throw refuse(file, SigningMessages.otherKey(key.label(), label));
+        }
+        return key.bytes();
+    }
+
+    /**
+     * The only key of a file, of whatever kind.
+     *
+     * @param label the kind that is looked for
+     * @throws InputException when the file holds no key, or several
+     */
+    static Pem one(Path file, String label) {
         List<Pem> keys = Pem.read(text(file)).stream()
                 .filter(block -> block.label().endsWith("KEY"))
                 .toList();
         if (keys.size() != 1) {
             throw refuse(file, SigningMessages.keys(keys.size(), label));
         }
-        Pem key = keys.get(0);
-        if (!key.label().equals(label)) {
-            throw refuse(file, SigningMessages.otherKey(key.label(), label));
-        }
-        return key.bytes();
+        return keys.get(0);
     }
 
     private static String text(Path file) {

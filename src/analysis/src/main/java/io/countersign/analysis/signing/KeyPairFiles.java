@@ -14,13 +14,14 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The two files of a new key pair.
  *
- * @param privateKey PKCS#8 in PEM, without a passphrase
+ * @param privateKey PKCS#8 in PEM
  * @param publicKey SPKI in PEM
  * @param ownerOnly whether the file system keeps everybody but the owner from reading the private key
  */
@@ -29,13 +30,19 @@ public record KeyPairFiles(Path privateKey, Path publicKey, boolean ownerOnly) {
     private static final String PRIVATE = ".private.pem";
     private static final String PUBLIC = ".public.pem";
 
+    /** The same without a passphrase: whoever can read the private key's file can sign. */
+    public static KeyPairFiles generate(Path name, KeyType type) {
+        return generate(name, type, Optional.empty());
+    }
+
     /**
      * Makes a key pair and writes it. The folder is made when it is not there.
      *
      * @param name what the names of both files begin with
+     * @param passphrase what protects the private key
      * @throws InputException when one of the files is there already, or cannot be written
      */
-    public static KeyPairFiles generate(Path name, KeyType type) {
+    public static KeyPairFiles generate(Path name, KeyType type, Optional<Passphrase> passphrase) {
         Path privateKey = name.resolveSibling(name.getFileName() + PRIVATE);
         Path publicKey = name.resolveSibling(name.getFileName() + PUBLIC);
         List<Fault> there = Stream.of(privateKey, publicKey)
@@ -48,8 +55,8 @@ public record KeyPairFiles(Path privateKey, Path publicKey, boolean ownerOnly) {
         KeyPair pair = type.generate();
         try {
             Files.createDirectories(privateKey.toAbsolutePath().getParent());
-            boolean ownerOnly = writePrivate(
-                    privateKey, new Pem(Pem.PRIVATE_KEY, pair.getPrivate().getEncoded()));
+            boolean ownerOnly =
+                    writePrivate(privateKey, privatePem(pair.getPrivate().getEncoded(), passphrase));
             Files.writeString(
                     publicKey,
                     new Pem(Pem.PUBLIC_KEY, pair.getPublic().getEncoded()).text(),
@@ -58,6 +65,12 @@ public record KeyPairFiles(Path privateKey, Path publicKey, boolean ownerOnly) {
         } catch (IOException e) {
             throw KeyFile.refuse(name, "the keys cannot be written here: " + e);
         }
+    }
+
+    private static Pem privatePem(byte[] key, Optional<Passphrase> passphrase) {
+        return passphrase
+                .map(one -> new Pem(Pem.PROTECTED_KEY, ProtectedKey.of(key, one)))
+                .orElseGet(() -> new Pem(Pem.PRIVATE_KEY, key));
     }
 
     /** With its rights from the first moment on: a file that is open to all for an instant may be read by all. */

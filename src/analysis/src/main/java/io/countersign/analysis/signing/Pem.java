@@ -18,6 +18,9 @@ record Pem(String label, byte[] bytes) {
     static final String PRIVATE_KEY = "PRIVATE KEY";
     static final String PUBLIC_KEY = "PUBLIC KEY";
 
+    /** PKCS#8 with a passphrase. */
+    static final String PROTECTED_KEY = "ENCRYPTED PRIVATE KEY";
+
     private static final int LINE = 64;
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----\\s([A-Za-z0-9+/=\\s]*)-----END \\1-----");

@@ -15,7 +15,18 @@ final class SigningMessages {
     static final String OTHER_STATEMENT = "signs a statement that is not among those of the bundle";
     static final String UNKNOWN_KEY = "fits none of the keys that were given: it is by another key, or it was changed";
 
+    static final String NOT_PROTECTED =
+            "holds a key without a passphrase, and one was given; leave out --passphrase, or protect the key with "
+                    + "`openssl pkcs8 -topk8 -v2 aes-256-cbc -v2prf hmacWithSHA256 -in FILE -out PROTECTED`";
+    static final String WRONG_PASSPHRASE = "cannot be opened with this passphrase; give the one it was protected with";
+    static final String UNKNOWN_PROTECTION = "is protected in a way that Java cannot open; write it anew with "
+            + "`openssl pkcs8 -topk8 -v2 aes-256-cbc -v2prf hmacWithSHA256 -in FILE -out PROTECTED`";
+
     private SigningMessages() {}
+
+    static String notOpened() {
+        return "cannot be opened with this passphrase, or " + unknownKey();
+    }
 
     static String keys(int count, String label) {
         return "holds " + (count == 0 ? "no key" : count + " keys") + " in PEM; name a file with one " + label;
@@ -24,9 +35,10 @@ final class SigningMessages {
     static String otherKey(String found, String wanted) {
         String what = "holds a " + found + ", needed is a " + wanted;
         return switch (found) {
-            case "ENCRYPTED PRIVATE KEY" ->
-                "holds a key with a passphrase, which Countersign does not ask for; take it off with "
-                        + "`openssl pkcs8 -in FILE -out PLAIN`, and keep the plain file safe";
+            case Pem.PROTECTED_KEY ->
+                wanted.equals(Pem.PRIVATE_KEY)
+                        ? "holds a key with a passphrase; say where that stands with --passphrase env:NAME or --passphrase file:PATH"
+                        : what + "; whoever verifies must not have private keys, name the other file of the pair";
             case "EC PRIVATE KEY" ->
                 what + "; write it as PKCS#8 with `openssl pkcs8 -topk8 -nocrypt -in FILE -out PKCS8`";
             case Pem.PRIVATE_KEY ->

@@ -30,14 +30,15 @@ final class ClaimRules {
         for (ClaimRule rule : ALL) {
             Optional<String> reason = rule.reason().apply(claim);
             if (reason.isPresent()) {
-                return new JudgedClaim(claim.claim(), rule.strength(), reason.get());
+                return new JudgedClaim(claim.claim(), rule.strength(), reason.get(), claim.review());
             }
         }
         return new JudgedClaim(
                 claim.claim(),
                 ClaimStrength.EFFECTIVE,
                 (claim.scope().declared() ? "passed and ran code of its scope" : "passed and ran production code")
-                        + claim.review().map(SinceReview::praise).orElse(""));
+                        + claim.review().map(SinceReview::praise).orElse(""),
+                claim.review());
     }
 
     private static Optional<String> when(boolean holds, String reason) {

@@ -61,6 +61,7 @@ final class ProofFindingsTest {
             value = {
                 "MISSING | missing-proof | r.yaml:10 | REQ-1 needs the proof load-test, and nobody has declared a proof of the kind load-test for it. | Do the load-test and declare it under proofs, with its date, person and result.",
                 "EXPIRED | expired-proof | r.yaml:30 | The proof load-test of REQ-1 failed, by Grace: p99 340 ms. | Do the load-test again and declare it.",
+                "EARLY   | early-proof   | r.yaml:30 | The proof load-test of REQ-1 failed, by Grace: p99 340 ms. | Correct the date, or do the load-test and declare the day on which it was done.",
                 "FAILED  | failed-proof  | r.yaml:30 | The proof load-test of REQ-1 failed, by Grace: p99 340 ms. | Mend what went wrong, do the load-test again and declare it.",
                 "BROKEN  | broken-proof  | r.yaml:30 | The proof load-test of REQ-1 failed, by Grace: p99 340 ms. | Bring back the file that was attached, or declare the load-test with the file that shows it and its SHA-256.",
             })

@@ -314,6 +314,7 @@ final class Release {
                                 strength,
                                 Outcome.PASSED,
                                 "",
+                                Optional.empty(),
                                 Optional.empty()))
                         .toList(),
                 List.of(),

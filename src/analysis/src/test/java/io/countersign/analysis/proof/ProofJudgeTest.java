@@ -95,6 +95,34 @@ final class ProofJudgeTest {
                 .containsExactly("load-test needed " + expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-21 | passed | never      | valid: passed, by Grace on 2026-11-21",
+                "2026-11-22 | passed | never      | valid: passed, by Grace on 2026-11-22",
+                "2026-11-23 | passed | never      | early: is said to have passed, by Grace on 2026-11-23, a day that has not come",
+                "2027-11-21 | passed | 2027-12-31 | early: is said to have passed, by Grace on 2027-11-21, a day that has not come",
+                "2027-11-21 | failed | never      | failed: failed, by Grace on 2027-11-21",
+            })
+    void whatHasNotComeShowsNothingUnlessItIsTomorrowAlreadyInTheEast(
+            String date, String result, String expires, String expected) {
+        Proof proof = proof("load-test", date, Outcome.valueOf(result.toUpperCase(Locale.ROOT)), expires, false);
+
+        assertThat(judge(Map.of(), needing("load-test"), proof)).containsExactly("load-test needed " + expected);
+    }
+
+    @Test
+    void aProofWhoseDayHasNotComeIsNotPassedOverForAnOlderOne() {
+        assertThat(judge(
+                        Map.of(),
+                        needing("load-test"),
+                        proof("load-test", "2026-10-01", Outcome.PASSED, "never", false),
+                        proof("load-test", "2027-10-01", Outcome.PASSED, "never", false)))
+                .containsExactly(
+                        "load-test needed early: is said to have passed, by Grace on 2027-10-01, a day that has not come");
+    }
+
     @Test
     void namesWhatIsMissingFirstInTheOrderOfTheItemAndThenWhatWasGivenBesides() {
         assertThat(judge(
@@ -115,7 +143,7 @@ final class ProofJudgeTest {
         "2026-10-01, PASSED, 2026-10-02, FAILED, failed",
         "2026-10-01, PASSED, 2026-10-01, FAILED, failed",
         "2026-10-01, FAILED, 2026-10-01, PASSED, valid",
-        "2027-01-01, PASSED, 2026-10-01, FAILED, valid"
+        "2027-01-01, PASSED, 2026-10-01, FAILED, early"
     })
     void ofOneKindTheNewestCountsAndOfOneDayTheLast(
             String first, Outcome firstResult, String second, Outcome secondResult, String state) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.analysis.MarkdownTable;
 import io.countersign.model.Location;
 import io.countersign.model.declared.ClaimReview;
+import io.countersign.model.result.ReviewResult;
+import io.countersign.model.result.ReviewedSide;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +87,20 @@ final class SinceReviewTest {
     }
 
     @Test
+    void givesAReportTheSidesThatChangedInTheirOrder() {
+        Sides now = new Sides("other", "", Optional.of("other"));
+
+        assertThat(SinceReview.of(review("a.B#c", "test", "scope"), now, "requirement")
+                        .result())
+                .isEqualTo(new ReviewResult(
+                        "Ada",
+                        LocalDate.parse("2026-11-01"),
+                        "It holds.",
+                        List.of(ReviewedSide.TEXT, ReviewedSide.SCOPE),
+                        true));
+    }
+
+    @Test
     void saysThatATestCannotBeComparedAnyMore() {
         Sides now = new Sides("text", "", Optional.of("scope"));
 
@@ -112,7 +128,7 @@ final class SinceReviewTest {
                                 new Sides("text", "test", Optional.of("scope")),
                                 "requirement")
                         .changed())
-                .containsExactly("the scope's code");
+                .containsExactly(ReviewedSide.SCOPE);
         assertThat(SinceReview.of(
                                 review("a.B#c", "test", ""), new Sides("text", "test", Optional.of("")), "requirement")
                         .changed())
@@ -125,7 +141,8 @@ final class SinceReviewTest {
                                 review("features/pay.feature#Pay", "test", "scope"),
                                 new Sides("other", "other", Optional.of("scope")),
                                 "workflow")
-                        .changed())
-                .containsExactly("the workflow's text", "the scenario's steps");
+                        .suspicion())
+                .contains(
+                        "passed, but the workflow's text and the scenario's steps changed since Ada reviewed it on 2026-11-01");
     }
 }

@@ -133,7 +133,7 @@ class KeysTest {
             delimiter = '|',
             value = {
                 "PUBLIC KEY           | holds a PUBLIC KEY, needed is a PRIVATE KEY; name the other file of the pair",
-                "ENCRYPTED PRIVATE KEY| holds a key with a passphrase, which Countersign does not ask for; take it off with",
+                "ENCRYPTED PRIVATE KEY| holds a key with a passphrase; say where that stands with --passphrase env:NAME or --passphrase file:PATH",
                 "EC PRIVATE KEY       | needed is a PRIVATE KEY; write it as PKCS#8 with `openssl pkcs8 -topk8 -nocrypt"
             })
     void whatIsNoPrivateKeyIsRefusedWithTheWayOut(String label, String sentence) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ final class RequirementTablesTest {
                 .filter(one -> one.label().equals(strength))
                 .findFirst()
                 .orElseThrow();
-        return new JudgedClaim(Shop.claim(Tested.test("FraudTest").fact(), "REQ-1"), of, "is " + strength);
+        return new JudgedClaim(
+                Shop.claim(Tested.test("FraudTest").fact(), "REQ-1"), of, "is " + strength, Optional.empty());
     }
 
     private static Judged judge(List<Requirement> requirements, Map<String, List<JudgedClaim>> claims, String id) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param outcome of the test
  * @param reason why the claim has this strength, one sentence
  * @param location where the claim stands, as far as known
+ * @param review the newest of this claim; empty where nobody reviewed it
  */
 public record ClaimResult(
         String item,
@@ -23,4 +24,5 @@ public record ClaimResult(
         ClaimStrength strength,
         Outcome outcome,
         String reason,
-        Optional<Location> location) {}
+        Optional<Location> location,
+        Optional<ReviewResult> review) {}

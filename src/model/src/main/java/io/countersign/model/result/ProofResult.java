@@ -21,6 +21,8 @@ public record ProofResult(String kind, boolean needed, State state, Optional<Pro
         FAILED,
         /** Its day is over. */
         EXPIRED,
+        /** Its date has not come: what it says cannot have been done. */
+        EARLY,
         /** Its attachment is not there or is not the one that was attached. */
         BROKEN,
         /** Nobody gave it. */

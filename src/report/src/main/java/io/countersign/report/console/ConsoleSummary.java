@@ -102,7 +102,8 @@ public final class ConsoleSummary {
         if (!result.decision().waivers().isEmpty()) {
             table.row(
                     "Waivers",
-                    result.decision().waivers().size() + Tally.text(Tally.waivers(result.decision()), s -> s.label()));
+                    result.decision().waivers().size() + ", as of "
+                            + result.decision().asOf() + Tally.text(Tally.waivers(result.decision()), s -> s.label()));
         }
         if (totals.notInForce() > 0) {
             table.row("Not in force", totals.notInForce() + " (draft or retired, in no number above)");

@@ -12,7 +12,7 @@ public final class ProofTone {
         return switch (proof.state()) {
             case VALID -> "good";
             case FAILED, BROKEN -> "bad";
-            case EXPIRED -> "doubt";
+            case EXPIRED, EARLY -> "doubt";
             case MISSING -> "blank";
         };
     }

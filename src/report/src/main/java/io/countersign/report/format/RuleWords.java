@@ -31,6 +31,7 @@ public final class RuleWords {
             Map.entry("expired-proof", "A proof beside the tests is past its last day."),
             Map.entry("failed-proof", "A proof beside the tests came out badly."),
             Map.entry("broken-proof", "What was attached to a proof is not there, or is another file."),
+            Map.entry("early-proof", "A proof beside the tests bears a date that has not come."),
             Map.entry("suspect-link", "A requirement names another one in a state that it no longer has."),
             Map.entry("unreviewed-requirement", "What the requirement says is not what was reviewed."),
             Map.entry("unknown-id", "An ID is named that nobody declared."),

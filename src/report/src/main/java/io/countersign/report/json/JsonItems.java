@@ -10,6 +10,8 @@ import io.countersign.model.result.Candidate;
 import io.countersign.model.result.ClaimResult;
 import io.countersign.model.result.FirstTouches;
 import io.countersign.model.result.RequirementResult;
+import io.countersign.model.result.ReviewResult;
+import io.countersign.model.result.ReviewedSide;
 import io.countersign.model.result.StepResult;
 import io.countersign.model.result.TestWalk;
 import io.countersign.model.result.WorkflowResult;
@@ -169,6 +171,15 @@ final class JsonItems {
             json.text("origin", claim.origin());
             json.text("reason", claim.reason());
             json.location(claim.location());
+            json.optional("review", claim.review(), review -> json.object("review", () -> review(review)));
         });
+    }
+
+    private void review(ReviewResult review) {
+        json.text("by", review.by());
+        json.text("date", review.date().toString());
+        json.text("reason", review.reason());
+        json.texts("changed", review.changed().stream().map(ReviewedSide::label).toList());
+        json.flag("lost", review.lost());
     }
 }

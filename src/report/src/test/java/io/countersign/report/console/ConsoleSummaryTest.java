@@ -31,7 +31,7 @@ class ConsoleSummaryTest {
                           Workflows           1 of 2 verified
                           Requirements        4 of 8 verified: 4 verified, 1 not-run, 1 hollow, 1 unasserted, 1 unclaimed
                           Tests               12: 11 passed, 1 skipped
-                          Waivers             5: 2 used, 1 unused, 1 expired, 1 refused
+                          Waivers             5, as of 2026-11-21: 2 used, 1 unused, 1 expired, 1 refused
                           Not in force        2 (draft or retired, in no number above)
 
                           9 findings, 1 of them waived, worst first

@@ -9,7 +9,9 @@ import io.countersign.model.declared.Status;
 import io.countersign.model.evidence.Attribution;
 import io.countersign.model.evidence.Outcome;
 import io.countersign.model.result.ClaimStrength;
+import io.countersign.model.result.ProofResult;
 import io.countersign.model.result.Result;
+import io.countersign.model.result.ReviewedSide;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.TouchOrder;
 import io.countersign.model.result.Verdict;
@@ -53,6 +55,17 @@ class JsonReportTest {
     @MethodSource("io.countersign.report.sample.Samples#releases")
     void satisfiesItsSchema(Result result) throws IOException {
         assertThat(faults(json(result))).isEmpty();
+    }
+
+    @Test
+    void writesWhatWasSeenInAReviewAndWhichSidesChangedSince() throws IOException {
+        JsonNode reviewed = MAPPER.readTree(json(HostileRelease.filledWith("Ada")));
+        JsonNode never = MAPPER.readTree(json(SmallRelease.result()));
+
+        assertThat(reviewed.at("/requirements/0/claims/0/review").toString()).isEqualTo("""
+                        {"by":"Ada","date":"2026-11-01","reason":"Ada","changed":["text","scope"],"lost":true}\
+                        """.strip());
+        assertThat(never.at("/requirements/0/claims/0/review").isNull()).isTrue();
     }
 
     @Test
@@ -134,6 +147,14 @@ class JsonReportTest {
         assertThat(words(schema, "/$defs/test/properties/attribution/enum"))
                 .isEqualTo(Arrays.stream(Attribution.values())
                         .map(Attribution::label)
+                        .toList());
+        assertThat(words(schema, "/$defs/proof/properties/state/enum"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProofResult.State.values())
+                        .map(ProofResult.State::label)
+                        .toList());
+        assertThat(words(schema, "/$defs/claim/properties/review/properties/changed/items/enum"))
+                .isEqualTo(Arrays.stream(ReviewedSide.values())
+                        .map(ReviewedSide::label)
                         .toList());
         assertThat(words(schema, "/$defs/bucket/enum"))
                 .isEqualTo(Arrays.stream(Bucket.values()).map(Bucket::label).toList());

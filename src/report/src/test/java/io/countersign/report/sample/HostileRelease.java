@@ -30,6 +30,8 @@ import io.countersign.model.result.ModuleResult;
 import io.countersign.model.result.NearestWalk;
 import io.countersign.model.result.RequirementResult;
 import io.countersign.model.result.Result;
+import io.countersign.model.result.ReviewResult;
+import io.countersign.model.result.ReviewedSide;
 import io.countersign.model.result.Severity;
 import io.countersign.model.result.SourceResult;
 import io.countersign.model.result.StepResult;
@@ -44,6 +46,7 @@ import io.countersign.model.result.WhoRan.ClassInNoTest;
 import io.countersign.model.result.WhoRan.Share;
 import io.countersign.model.result.WhoRan.TestShare;
 import io.countersign.model.result.WorkflowResult;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +66,20 @@ public final class HostileRelease {
         Scope scope = new Scope(List.of(new CodePattern(
                 text, false, CodePattern.Reach.CLASS, text, Optional.empty(), Optional.empty(), place)));
         ClaimResult claim = new ClaimResult(
-                text + "r", text + "t", text, text, ClaimStrength.HOLLOW, Outcome.FAILED, text, Optional.of(place));
+                text + "r",
+                text + "t",
+                text,
+                text,
+                ClaimStrength.HOLLOW,
+                Outcome.FAILED,
+                text,
+                Optional.of(place),
+                Optional.of(new ReviewResult(
+                        text,
+                        LocalDate.parse("2026-11-01"),
+                        text,
+                        List.of(ReviewedSide.TEXT, ReviewedSide.SCOPE),
+                        true)));
         return new Result(
                 text,
                 false,

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The small release with a proof in every state: four of its workflow, one of them not needed, and one of its requirement. */
+/** The small release with proofs in five states: four of its workflow, one of them not needed, and one of its requirement. */
 public final class ProvenRelease {
 
     private ProvenRelease() {}

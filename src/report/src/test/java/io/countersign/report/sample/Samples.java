@@ -202,7 +202,15 @@ public final class Samples {
 
     public static ClaimResult claim(String item, TestResult test, ClaimStrength strength, String reason) {
         return new ClaimResult(
-                item, test.id(), test.name(), "annotation", strength, test.outcome(), reason, test.location());
+                item,
+                test.id(),
+                test.name(),
+                "annotation",
+                strength,
+                test.outcome(),
+                reason,
+                test.location(),
+                Optional.empty());
     }
 
     public static TestResult test(String type, String method, int line, int classes, int probes, String... claims) {
