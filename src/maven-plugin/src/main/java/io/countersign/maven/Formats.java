@@ -4,6 +4,7 @@ import io.countersign.analysis.text.Nearest;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
 import io.countersign.model.Location;
+import io.countersign.report.Chosen;
 import io.countersign.report.Reports;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
@@ -25,8 +26,8 @@ final class Formats {
                 .filter(name -> !name.isEmpty())
                 .toList();
         for (String name : names) {
-            if (!Reports.names().contains(name)) {
-                List<String> near = Nearest.to(name, Reports.names());
+            if (!Chosen.words().contains(name)) {
+                List<String> near = Nearest.to(name, Chosen.words());
                 throw new InputException(new Fault(
                         Location.ofFile(String.valueOf(project.getFile())),
                         "the parameter formats names \"" + name + "\", and there is no such format; "
@@ -35,6 +36,6 @@ final class Formats {
                                         : Nearest.question(near))));
             }
         }
-        return names.isEmpty() ? Reports.names() : names;
+        return Chosen.of(names, Reports.names());
     }
 }

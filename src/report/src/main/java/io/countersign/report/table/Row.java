@@ -53,7 +53,7 @@ final class Row {
     }
 
     Row number(OptionalInt number) {
-        cells.add(number.isPresent() ? Cell.of(number.getAsInt()) : new Cell.Empty());
+        cells.add(number.isPresent() ? Cell.of(number.getAsInt()) : Cell.EMPTY);
         return this;
     }
 
@@ -83,7 +83,7 @@ final class Row {
     }
 
     Row empty() {
-        cells.add(new Cell.Empty());
+        cells.add(Cell.EMPTY);
         return this;
     }
 
