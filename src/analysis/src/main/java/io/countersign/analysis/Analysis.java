@@ -81,6 +81,7 @@ public final class Analysis {
      * @throws InputException with everything that is wrong with the inputs
      */
     static Judged judge(Inputs inputs, boolean reviewing) {
+        Begun<EvidenceFolder> evidence = Begun.of(() -> evidence(inputs));
         Faults faults = new Faults();
         Settings settings =
                 faults.collect(() -> SettingsReader.read(inputs.settings(), inputs.root()), Settings.defaults());
@@ -95,7 +96,7 @@ public final class Analysis {
                         .without(settings.exclude())
                         .beside(Elsewhere.in(inputs.elsewhere())),
                 CodeBase.read(inputs.root(), List.of()));
-        EvidenceFolder recorded = faults.collect(() -> evidence(inputs), EvidenceFolder.empty());
+        EvidenceFolder recorded = faults.collect(evidence, EvidenceFolder.empty());
         EvidenceFolder folder = recorded.and(faults.collect(() -> results(inputs, recorded), EvidenceFolder.empty()));
         ModulesTestCode tests = faults.collect(
                 () -> tests(inputs, settings, folder.evidence()), new ModulesTestCode(inputs, List.of()));

@@ -44,7 +44,6 @@ import io.countersign.model.result.WorkflowResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Puts what was judged and counted into the records that reports render. */
+/** Puts what was judged and counted into the records that reports render. Items and tests know nothing of each other here, so all cores look at them. */
 final class ResultAssembler {
 
     private final Inputs inputs;
@@ -111,8 +110,10 @@ final class ResultAssembler {
                 header,
                 totals,
                 new ModuleNumbers(inputs, figures).all(),
-                figures.judgement().workflows().stream().map(this::workflow).toList(),
-                figures.judgement().requirements().stream()
+                figures.judgement().workflows().parallelStream()
+                        .map(this::workflow)
+                        .toList(),
+                figures.judgement().requirements().parallelStream()
                         .map(one -> requirement(one, sources))
                         .toList(),
                 tests(),
@@ -250,7 +251,7 @@ final class ResultAssembler {
                 .filter(claim -> figures.items().containsKey(claim.item()))
                 .collect(Collectors.groupingBy(
                         claim -> claim.test().id(), Collectors.mapping(Claim::item, Collectors.toList())));
-        return facts.tests().stream()
+        return facts.tests().parallelStream()
                 .map(test -> test(test, claimed.getOrDefault(test.id(), List.of())))
                 .toList();
     }
@@ -296,20 +297,20 @@ final class ResultAssembler {
 
     private List<CodeResult> packages() {
         Map<String, Set<String>> owners = figures.owners();
-        List<CodeResult> packages = new ArrayList<>();
-        for (String name : code.packages()) {
-            var selection = code.selectPackage(name);
-            packages.add(new CodeResult(
-                    name,
-                    figures.codeCoverage(selection),
-                    figures.requirementsBasedCoverage(selection),
-                    selection.classes().stream()
-                            .filter(CodeClass::hasCode)
-                            .sorted(Comparator.comparing(CodeClass::name))
-                            .map(type -> type(type, owners))
-                            .toList()));
-        }
-        return packages;
+        return code.packages().parallelStream().map(name -> of(name, owners)).toList();
+    }
+
+    private CodeResult of(String packageName, Map<String, Set<String>> owners) {
+        var selection = code.selectPackage(packageName);
+        return new CodeResult(
+                packageName,
+                figures.codeCoverage(selection),
+                figures.requirementsBasedCoverage(selection),
+                selection.classes().stream()
+                        .filter(CodeClass::hasCode)
+                        .sorted(Comparator.comparing(CodeClass::name))
+                        .map(type -> type(type, owners))
+                        .toList());
     }
 
     private ClassResult type(CodeClass type, Map<String, Set<String>> owners) {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -343,6 +344,22 @@ final class AnalysisTest {
         root = elsewhere;
         assertThat(Analysis.run(disk.inputs())).hasToString(here);
         assertThat(here).doesNotContain(elsewhere.getParent().toString());
+    }
+
+    @Test
+    void makesAnEqualResultWithOneThreadAndWithMany() throws Exception {
+        disk.writeEvidence();
+
+        assertThat(onThreads(8)).isEqualTo(onThreads(1));
+    }
+
+    private String onThreads(int threads) throws Exception {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(() -> Analysis.run(disk.inputs()).toString()).get();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private void copyTo(Path other) throws Exception {

@@ -39,6 +39,9 @@ final class BundleCommand implements Callable<Integer> {
 
     private static final String BUNDLE = "the bundle";
 
+    /** What of the report goes in when nobody names a format. */
+    private static final List<String> USUAL = List.of("html", "json");
+
     @Mixin
     private ReadOptions read = new ReadOptions();
 
@@ -54,8 +57,10 @@ final class BundleCommand implements Callable<Integer> {
             paramLabel = "NAMES",
             split = ",",
             hideParamSyntax = true,
-            description = "What of the report goes into the archive, separated by commas (default: html,json).")
-    private List<String> formats = new ArrayList<>(List.of("html", "json"));
+            description =
+                    "What of the report goes into the archive, separated by commas (default: html,json); no-source leaves out the "
+                            + "pages with the lines of the code.")
+    private List<String> formats = new ArrayList<>();
 
     @Mixin
     private DayOption day = new DayOption();
@@ -67,7 +72,7 @@ final class BundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> names = OutputOptions.known(formats, spec.commandLine());
+        List<String> names = OutputOptions.chosen(formats, USUAL, spec.commandLine());
         Path file = output.isEmpty() ? read.evidence().resolve("release" + BundleFormat.SUFFIX) : Path.of(output);
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
         OutputFolder.check(BUNDLE, folder);

@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.analysis.text.Nearest;
+import io.countersign.report.Chosen;
 import io.countersign.report.Reports;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ final class OutputOptions {
             hideParamSyntax = true,
             description =
                     "What is written, separated by commas: html, json, csv, xlsx, markdown, sarif, cobertura, junit, badge "
-                            + "(default: all). What an earlier report left of the others is taken away.")
+                            + "(default: all); no-csv and so on leave one out, no-source the pages with the lines of the code. "
+                            + "What an earlier report left of the others is taken away.")
     private List<String> formats = new ArrayList<>();
 
     Path output(Path evidence) {
@@ -35,21 +37,18 @@ final class OutputOptions {
     /**
      * The formats to write.
      *
-     * @throws ParameterException when there is no format of a name
+     * @throws ParameterException when there is no format of a name, or none is left
      */
     List<String> formats(CommandLine commandLine) {
-        if (formats.isEmpty()) {
-            return Reports.names();
-        }
-        return known(formats, commandLine);
+        return chosen(formats, Reports.names(), commandLine);
     }
 
-    /** The names, when all of them are those of formats. */
-    static List<String> known(List<String> formats, CommandLine commandLine) {
+    /** What the words choose, when all of them are known. */
+    static List<String> chosen(List<String> formats, List<String> usual, CommandLine commandLine) {
         List<String> names = formats.stream().map(String::strip).toList();
         for (String name : names) {
-            if (!Reports.names().contains(name)) {
-                List<String> near = Nearest.to(name, Reports.names());
+            if (!Chosen.words().contains(name)) {
+                List<String> near = Nearest.to(name, Chosen.words());
                 throw new ParameterException(
                         commandLine,
                         "There is no format \"" + name + "\""
@@ -58,6 +57,12 @@ final class OutputOptions {
                                         : "; " + Nearest.question(near)));
             }
         }
-        return names;
+        List<String> chosen = Chosen.of(names, usual);
+        if (Chosen.isNothing(chosen)) {
+            throw new ParameterException(
+                    commandLine,
+                    "--formats " + String.join(",", names) + " leaves nothing to write; name a format that stays.");
+        }
+        return chosen;
     }
 }

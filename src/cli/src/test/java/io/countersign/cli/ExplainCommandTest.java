@@ -108,6 +108,27 @@ class ExplainCommandTest {
     }
 
     @Test
+    void leavesOutWhatHasANoBeforeItsName() {
+        run("report", "--output=" + root.resolve("out"), "--formats=no-csv,no-source");
+
+        assertThat(List.of("index.html", "code.html", "report.json", "report.xlsx"))
+                .allMatch(file -> Files.isRegularFile(root.resolve("out").resolve(file)));
+        assertThat(List.of("csv", "source.html"))
+                .noneMatch(file -> Files.exists(root.resolve("out").resolve(file)));
+        assertThat(run("report", "--formats=no-sources").err())
+                .startsWith("There is no format \"no-sources\"; did you mean \"no-source\"?\n");
+    }
+
+    @Test
+    void refusesToWriteNothing() {
+        CommandLineRun run = run("report", "--formats=html,no-html,no-source");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("--formats html,no-html,no-source leaves nothing to write; name a format that stays.\n");
+    }
+
+    @Test
     void refusesAFormatThatIsNotThereAndNamesTheNearest() {
         CommandLineRun run = run("report", "--formats=json,cvs");
 

@@ -4,6 +4,7 @@ import io.countersign.analysis.text.Nearest;
 import io.countersign.model.Fault;
 import io.countersign.model.InputException;
 import io.countersign.model.Location;
+import io.countersign.report.Chosen;
 import io.countersign.report.Reports;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
@@ -17,7 +18,7 @@ final class Formats {
      * Those that were asked for; all when none was.
      *
      * @param project whose POM asks
-     * @throws InputException when there is no format of a name
+     * @throws InputException when there is no format of a name, or none is left
      */
     static List<String> of(List<String> asked, MavenProject project) {
         return of(asked, Reports.names(), project);
@@ -27,7 +28,7 @@ final class Formats {
      * Those that were asked for.
      *
      * @param usual those when none was
-     * @throws InputException when there is no format of a name
+     * @throws InputException when there is no format of a name, or none is left
      */
     static List<String> of(List<String> asked, List<String> usual, MavenProject project) {
         List<String> names = asked.stream()
@@ -35,8 +36,8 @@ final class Formats {
                 .filter(name -> !name.isEmpty())
                 .toList();
         for (String name : names) {
-            if (!Reports.names().contains(name)) {
-                List<String> near = Nearest.to(name, Reports.names());
+            if (!Chosen.words().contains(name)) {
+                List<String> near = Nearest.to(name, Chosen.words());
                 throw new InputException(new Fault(
                         Location.ofFile(String.valueOf(project.getFile())),
                         "the parameter formats names \"" + name + "\", and there is no such format; "
@@ -45,6 +46,13 @@ final class Formats {
                                         : Nearest.question(near))));
             }
         }
-        return names.isEmpty() ? usual : names;
+        List<String> chosen = Chosen.of(names, usual);
+        if (Chosen.isNothing(chosen)) {
+            throw new InputException(new Fault(
+                    Location.ofFile(String.valueOf(project.getFile())),
+                    "the parameter formats is " + String.join(",", names)
+                            + ", which leaves nothing to write; name a format that stays"));
+        }
+        return chosen;
     }
 }

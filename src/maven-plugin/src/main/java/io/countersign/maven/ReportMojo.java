@@ -18,6 +18,7 @@ public class ReportMojo extends ProjectMojo {
     /**
      * What is written: <code>html</code>, <code>json</code>, <code>csv</code>, <code>xlsx</code>, <code>markdown</code>,
      * <code>sarif</code>, <code>cobertura</code>, <code>junit</code>, <code>badge</code>; all if not set.
+     * <code>no-csv</code> and so on leave one out, <code>no-source</code> the pages with the lines of the code.
      */
     @Parameter(property = "countersign.formats")
     private List<String> formats;

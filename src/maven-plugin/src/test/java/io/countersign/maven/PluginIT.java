@@ -166,6 +166,10 @@ class PluginIT {
                 .contains("Report: " + shop.path("target/countersign/report"))
                 .doesNotContain("index.html");
 
+        assertThat(shop.build("verify", "-Dcountersign.formats=json,no-json").log())
+                .contains(
+                        "the parameter formats is json,no-json, which leaves nothing to write; name a format that stays");
+
         Built wrong = shop.build("verify", "-Dcountersign.formats=json,bagde");
 
         assertThat(wrong.exitCode()).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.util.BitSet;
 public final class Probes {
 
     private static final Probes NONE = new Probes(new long[0]);
+    private static final long MIXING = 0x9E3779B97F4A7C15L;
 
     /** Without trailing zero words, so that equal sets have equal arrays. */
     private final long[] words;
@@ -147,13 +148,15 @@ public final class Probes {
 
     @Override
     public int hashCode() {
-        // Sets of one class differ in few bits; Arrays.hashCode folds many of them onto one number.
+        // Sets of one class differ in few bits; Arrays.hashCode folds many of them onto one number. A product carries
+        // bits upwards only,
+        // so the upper half of the last one is taken: it depends on all of them.
         long hash = 1;
         for (long word : words) {
-            hash = (hash ^ word) * 0x9E3779B97F4A7C15L;
+            hash = (hash ^ word) * MIXING;
             hash ^= hash >>> 32;
         }
-        return (int) hash;
+        return (int) (hash * MIXING >>> 32);
     }
 
     /** The probe numbers, as {@code {0, 3}}. */

@@ -10,10 +10,13 @@ import io.countersign.report.sample.OrderedRelease;
 import io.countersign.report.sample.PaymentsRelease;
 import io.countersign.report.sample.Samples;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,47 @@ class ReportsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no format: cvs");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void writesTheSameBytesWithOneThreadAndWithMany(@TempDir Path folder) throws IOException {
+        Reports.write(PaymentsRelease.result(), Project.UNKNOWN, folder.resolve("one"), Reports.names(), 1);
+        Reports.write(PaymentsRelease.result(), Project.UNKNOWN, folder.resolve("many"), Reports.names(), 9);
+
+        assertThat(contents(folder.resolve("many")))
+                .containsKeys("index.html", "report.xlsx", "csv/tests.csv", ReportFolder.LIST)
+                .containsExactlyInAnyOrderEntriesOf(contents(folder.resolve("one")));
+    }
+
+    /** Bytes as Latin-1, so that what differs can be read. */
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void leavesTheLinesOfTheCodeOutOfThePagesAndOfNothingElse(@TempDir Path folder) throws IOException {
+        Path whole = folder.resolve("whole");
+        Path without = folder.resolve("without");
+        Reports.write(PaymentsRelease.result(), Project.UNKNOWN, whole);
+        Reports.write(
+                PaymentsRelease.result(), Project.UNKNOWN, without, Chosen.of(List.of("no-source"), Reports.names()));
+
+        assertThat(contents(whole)).containsKeys("source.html", "data/source-0.js");
+        assertThat(contents(without).keySet())
+                .contains("code.html", "data/code.js")
+                .noneMatch(file -> file.contains("source"));
+        assertThat(contents(whole).get("code.html")).contains("href=\"source.html#");
+        assertThat(contents(without).values()).noneMatch(content -> content.contains("href=\"source.html"));
+        assertThat(contents(without).get("report.json"))
+                .isEqualTo(contents(whole).get("report.json"));
+        assertThat(contents(without).get("cobertura.xml"))
+                .isEqualTo(contents(whole).get("cobertura.xml"));
     }
 
     @Test

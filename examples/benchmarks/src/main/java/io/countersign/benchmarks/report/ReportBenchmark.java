@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The command {@code report <tests> <requirements> <classes> [heap in MiB]}: times {@code countersign report} on a generated run, in a
- * JVM of its own with the options of its script. {@code report growth} does so for 1, 2, 4 and 8 times as many tests, {@code report peers} beside other tools that make
+ * The command {@code report <tests> <requirements> <classes> [heap in MiB] [formats]}: times {@code countersign report} on a generated run, in a
+ * JVM of its own with the options of its script, and with {@code --formats} where they are named. {@code report growth} does so for 1, 2, 4 and 8 times as many tests, {@code report peers} beside other tools that make
  * reports, and {@code report paint [<tests> <requirements> <classes>]} opens the pages of a large one in a browser. Prints Markdown on
  * standard output.
  */
@@ -29,6 +29,7 @@ public final class ReportBenchmark {
 
     private final Places places;
     private final int heap;
+    private final List<String> options;
     private final MarkdownTable table = new MarkdownTable(
             "tests",
             "requirements",
@@ -42,9 +43,10 @@ public final class ReportBenchmark {
             "of it report.json");
     private final List<String> complaints = new ArrayList<>();
 
-    private ReportBenchmark(Places places, int heap) {
+    private ReportBenchmark(Places places, int heap, List<String> options) {
         this.places = places;
         this.heap = heap;
+        this.options = options;
     }
 
     /** Called by the script {@code run}, in the repository's folder. */
@@ -54,13 +56,16 @@ public final class ReportBenchmark {
         String what = arguments.length > 1 ? arguments[1] : "growth";
         Section section = switch (what) {
             case "growth" ->
-                new ReportBenchmark(places, HEAP)
+                new ReportBenchmark(places, HEAP, List.of())
                         .measured(Stream.of(1, 2, 4, 8).map(GROWING::times).toList());
-            case "smoke" -> new ReportBenchmark(places, HEAP).measured(List.of(SMOKE));
+            case "smoke" -> new ReportBenchmark(places, HEAP, List.of()).measured(List.of(SMOKE));
             case "peers" -> new PeersBenchmark(places, PEERS).measured();
             case "paint" -> new PaintBenchmark(places, arguments.length > 4 ? size(arguments, 2) : PAINTED).measured();
             default ->
-                new ReportBenchmark(places, arguments.length > 4 ? number(arguments, 4) : HEAP)
+                new ReportBenchmark(
+                                places,
+                                arguments.length > 4 ? number(arguments, 4) : HEAP,
+                                arguments.length > 5 ? List.of("--formats", arguments[5]) : List.of())
                         .measured(List.of(size(arguments, 1)));
         };
         section.print();
@@ -78,13 +83,19 @@ public final class ReportBenchmark {
     private Section measured(List<RunSize> sizes) {
         sizes.forEach(this::measure);
         return new Section(
-                "countersign report on generated runs, -Xmx" + heap + "m", table.lines(), List.copyOf(complaints));
+                "countersign report on generated runs, -Xmx" + heap + "m " + String.join(" ", options),
+                table.lines(),
+                List.copyOf(complaints));
     }
 
     private void measure(RunSize size) {
         Path root = Places.emptied(places.work().resolve("report-" + size.tests() + "-" + size.requirements()));
         GeneratedRun.write(size, root);
-        ReportJvm.Cost cost = new ReportJvm(root, heap).run("countersign", command(places, root));
+        ReportJvm.Cost cost = new ReportJvm(root, heap)
+                .run(
+                        "countersign",
+                        Stream.concat(command(places, root).stream(), options.stream())
+                                .toList());
         if (cost.exitCode() != 0) {
             complaints.add(size + " ended with " + cost.exitCode() + ": " + cost.log());
         }

@@ -130,7 +130,7 @@ final class ClassFlow extends ClassAnalyzer {
         sets.startMethod(0);
         List<InlinedCode> copies = inlined.finish(sets);
         return new CodeClass(
-                new ClassKey(id, name, probeCount),
+                new ClassKey(id, name.intern(), probeCount),
                 Optional.ofNullable(getSourceFileName()),
                 result,
                 sets.build(),

@@ -142,9 +142,11 @@ public final class TouchMask {
             }
         });
         for (EnteredMethod method : footprint.entries().methods()) {
-            Map<Integer, Probes> own = methods.getOrDefault(method.type(), Map.of());
-            open.computeIfPresent(
-                    method.type(), (key, hits) -> hits.minus(own.getOrDefault(method.index(), Probes.none())));
+            Probes hits = open.get(method.type());
+            if (hits != null) {
+                Map<Integer, Probes> own = methods.getOrDefault(method.type(), Map.of());
+                open.put(method.type(), hits.minus(own.getOrDefault(method.index(), Probes.none())));
+            }
         }
         return open.values().stream().allMatch(Probes::isEmpty);
     }

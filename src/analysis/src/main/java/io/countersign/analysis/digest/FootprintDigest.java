@@ -2,18 +2,19 @@ package io.countersign.analysis.digest;
 
 import io.countersign.model.Probes;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Digests of footprints: equal for equal sets of probes in classes of equal names, whatever else is in the class files and in whatever
- * order the classes are asked for. To be kept for all tests of a report, which touch the same classes in the same way.
+ * order the classes are asked for. To be kept for all tests of a report, which touch the same classes in the same way, and may be asked by several
+ * threads.
  */
 public final class FootprintDigest {
 
     /** By the name of the class, and by what was hit of it. */
-    private final Map<String, Map<Probes, Long>> known = new HashMap<>();
+    private final Map<String, Map<Probes, Long>> known = new ConcurrentHashMap<>();
 
     /** Of one footprint. */
     public final class Sum {
@@ -24,7 +25,7 @@ public final class FootprintDigest {
 
         /** Adds what was hit of a class, which is asked for once. */
         public void add(String name, Probes probes) {
-            sum += known.computeIfAbsent(name, unknown -> new HashMap<>())
+            sum += known.computeIfAbsent(name, unknown -> new ConcurrentHashMap<>())
                     .computeIfAbsent(probes, hit -> digest(name, hit));
         }
 

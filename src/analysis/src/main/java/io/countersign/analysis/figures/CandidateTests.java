@@ -9,8 +9,10 @@ import io.countersign.analysis.join.TestsByClass.Alike;
 import io.countersign.model.result.Candidate;
 import io.countersign.model.result.Counter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** Finds the tests that run most of a scope. */
 final class CandidateTests {
@@ -19,7 +21,7 @@ final class CandidateTests {
     private final TestsByClass tests;
 
     /** How many lines each test runs of all code, by its position. */
-    private final int[] lines;
+    private final AtomicIntegerArray lines;
 
     /** How many lines of the scope a test runs, and how many others. */
     private record Run(int test, int inside, int outside) {}
@@ -28,7 +30,7 @@ final class CandidateTests {
             Comparator.comparingInt((Run run) -> -run.inside()).thenComparingInt(Run::outside);
 
     /** @param lines how many each test runs of all code, by its position */
-    CandidateTests(CodeBase code, TestsByClass tests, int[] lines) {
+    CandidateTests(CodeBase code, TestsByClass tests, AtomicIntegerArray lines) {
         this.code = code;
         this.tests = tests;
         this.lines = lines;
@@ -36,18 +38,22 @@ final class CandidateTests {
 
     /** As {@code RequirementResult.candidates}, for an item with a scope. */
     List<Candidate> of(Item item) {
-        int[] inside = new int[lines.length];
+        int[] inside = new int[lines.length()];
+        BitSet reaching = new BitSet();
         for (SourcePart part : code.bySource(item.scope().selection())) {
             LineProbes lineProbes = code.lineProbes(part);
             for (Alike alike : tests.alike(part.witnesses())) {
                 int ran = lineProbes.ran(alike.hits()).cardinality();
-                alike.tests().forEach(test -> inside[test] += ran);
+                alike.tests().forEach(test -> {
+                    inside[test] += ran;
+                    reaching.set(test);
+                });
             }
         }
         List<Run> best = new ArrayList<>();
-        for (int test = 0; test < inside.length; test++) {
+        for (int test = reaching.nextSetBit(0); test >= 0; test = reaching.nextSetBit(test + 1)) {
             if (inside[test] > 0) {
-                Run run = new Run(test, inside[test], lines[test] - inside[test]);
+                Run run = new Run(test, inside[test], lines.get(test) - inside[test]);
                 boolean better = best.size() < Candidate.MOST || BEST_FIRST.compare(run, best.get(best.size() - 1)) < 0;
                 if (better && qualifies(tests.tests().get(test), item)) {
                     add(run, best);

@@ -45,11 +45,12 @@ public record Figures(
     public static Figures of(Judgement judgement) {
         Footprint everything = judgement.facts().recorded().everything();
         Map<String, Item> items = new LinkedHashMap<>();
-        judgement.workflows().forEach(one -> items.putIfAbsent(one.workflow().id(), item(judgement, everything, one)));
-        judgement
-                .requirements()
-                .forEach(one -> items.putIfAbsent(one.requirement().id(), item(judgement, everything, one)));
-        return new Figures(judgement, everything, requirementsBased(judgement, items.values()), items, Map.of());
+        Stream.concat(
+                        judgement.workflows().parallelStream().map(one -> item(judgement, everything, one)),
+                        judgement.requirements().parallelStream().map(one -> item(judgement, everything, one)))
+                .toList()
+                .forEach(item -> items.putIfAbsent(item.id(), item));
+        return new Figures(judgement, everything, requirementsBased(items.values()), items, Map.of());
     }
 
     /** The same numbers beside proofs. */
@@ -59,6 +60,7 @@ public record Figures(
 
     private static Item item(Judgement judgement, Footprint everything, RequirementJudgement one) {
         Requirement requirement = one.requirement();
+        Footprint effective = effective(judgement, one.scope(), one.claims());
         return new Item(
                 "requirement",
                 requirement.id(),
@@ -70,12 +72,14 @@ public record Figures(
                 one.claims(),
                 one.scope(),
                 coverage(judgement, one.scope(), everything),
-                based(judgement, one.scope(), one.claims()),
+                coverage(judgement, one.scope(), effective),
+                verifying(judgement, one.scope(), effective),
                 judgement.facts().targets().of(requirement.criticality()));
     }
 
     private static Item item(Judgement judgement, Footprint everything, WorkflowJudgement one) {
         Workflow workflow = one.workflow();
+        Footprint effective = effective(judgement, one.scope(), one.claims());
         return new Item(
                 "workflow",
                 workflow.id(),
@@ -87,7 +91,8 @@ public record Figures(
                 one.claims(),
                 one.scope(),
                 coverage(judgement, one.scope(), everything),
-                based(judgement, one.scope(), one.claims()),
+                coverage(judgement, one.scope(), effective),
+                verifying(judgement, one.scope(), effective),
                 judgement.facts().targets().of(workflow.criticality()));
     }
 
@@ -96,9 +101,9 @@ public record Figures(
         return scope.declared() ? judgement.facts().code().coverage(scope.selection(), footprint) : Coverage.EMPTY;
     }
 
-    /** What the tests with an effective claim ran of some classes. */
-    private static Footprint effective(Collection<JudgedClaim> claims, Set<ClassKey> classes) {
-        return ran(claims.stream().filter(JudgedClaim::effective).map(JudgedClaim::test), classes);
+    /** What the tests with an effective claim ran of the classes that decide what of a scope ran. */
+    private static Footprint effective(Judgement judgement, ItemScope scope, Collection<JudgedClaim> claims) {
+        return ran(claims.stream().filter(JudgedClaim::effective).map(JudgedClaim::test), witnesses(judgement, scope));
     }
 
     /** What tests ran of some classes, together. */
@@ -108,36 +113,24 @@ public record Figures(
         return union.footprint();
     }
 
-    /** Of a scope by the tests with an effective claim. */
-    private static Coverage based(Judgement judgement, ItemScope scope, Collection<JudgedClaim> claims) {
-        return coverage(judgement, scope, effective(claims, witnesses(judgement, scope)));
-    }
-
     private static Set<ClassKey> witnesses(Judgement judgement, ItemScope scope) {
         return scope.declared() ? judgement.facts().code().witnesses(scope.selection()) : Set.of();
     }
 
-    private static Footprint requirementsBased(Judgement judgement, Collection<Item> items) {
+    private static Footprint requirementsBased(Collection<Item> items) {
         Union union = new Union();
-        items.stream().filter(Item::inForce).forEach(item -> union.add(verifying(judgement, item)));
+        items.stream().filter(Item::inForce).forEach(item -> union.add(item.verifying()));
         return union.footprint();
     }
 
-    private static Footprint verifying(Judgement judgement, Item item) {
+    private static Footprint verifying(Judgement judgement, ItemScope scope, Footprint effective) {
         Union union = new Union();
-        if (item.scope().declared()) {
-            effective(item.claims(), Set.copyOf(item.scope().classes().values()))
-                    .hits()
-                    .forEach((key, hits) -> union.add(
-                            key,
-                            item.scope().within(key, hits, judgement.facts().code())));
-        }
+        effective.hits().forEach((key, hits) -> {
+            if (scope.declared() && scope.holdsExactly(key)) {
+                union.add(key, scope.within(key, hits, judgement.facts().code()));
+            }
+        });
         return union.footprint();
-    }
-
-    /** What tests with an effective claim on an item ran of its scope; nothing where it declares none. */
-    Footprint verifying(Item item) {
-        return verifying(judgement, item);
     }
 
     /** Coverage of a part of the code by everything that ran. */
@@ -161,7 +154,7 @@ public record Figures(
                 .toList();
         Selection united = Selection.unionOf(
                 some.stream().map(item -> item.scope().selection()).toList());
-        return judgement.facts().code().coverage(united, requirementsBased(judgement, some));
+        return judgement.facts().code().coverage(united, requirementsBased(some));
     }
 
     /** Coverage of a step by tests with an effective claim on its workflow or on a requirement the step names. */
@@ -173,7 +166,7 @@ public record Figures(
                 .filter(Item::inForce)
                 .flatMap(item -> item.claims().stream())
                 .forEach(claims::add);
-        return based(judgement, scope, claims);
+        return coverage(judgement, scope, effective(judgement, scope, claims));
     }
 
     /** Coverage of the scopes of all steps by the tests that walk the workflow. */

@@ -6,6 +6,7 @@ import io.countersign.analysis.verdict.JudgedClaim;
 import io.countersign.model.Location;
 import io.countersign.model.declared.Criticality;
 import io.countersign.model.declared.Status;
+import io.countersign.model.evidence.Footprint;
 import io.countersign.model.result.Coverage;
 import io.countersign.model.result.Verdict;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param kind {@code requirement} or {@code workflow}
  * @param codeCoverage of its scope, by everything that ran; empty when it declares no scope
  * @param requirementsBasedCoverage of its scope, by tests whose claim on it is effective
+ * @param verifying what these tests ran of its scope; nothing where it declares none
  * @param target lines in percent
  */
 public record Item(
@@ -30,6 +32,7 @@ public record Item(
         ItemScope scope,
         Coverage codeCoverage,
         Coverage requirementsBasedCoverage,
+        Footprint verifying,
         int target) {
 
     /** Whether it counts. */

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
 
 /** What ran of the code under review line by line, and for whom. Tests that ran the same of a source file are looked at once. */
@@ -38,11 +40,11 @@ public final class SourceFigures {
     /** What tests with an effective claim on an item ran of its scope, by class and by the item's place in {@link #items}. */
     private final Map<ClassKey, Map<Integer, Probes>> verified = new HashMap<>();
 
-    /** How many lines each test ran, by its position. */
-    private final int[] linesOfTests;
+    /** How many lines each test ran, by its position; source files are looked at beside each other, and add to it in any order. */
+    private final AtomicIntegerArray linesOfTests;
 
     /** Names of tests and items repeat from line to line; each list is kept once. */
-    private final Map<List<String>, List<String>> lists = new HashMap<>();
+    private final Map<List<String>, List<String>> lists = new ConcurrentHashMap<>();
 
     private final List<SourceResult> sources;
 
@@ -50,17 +52,18 @@ public final class SourceFigures {
         this.figures = figures;
         this.code = figures.judgement().facts().code();
         this.tests = figures.judgement().tests();
-        this.linesOfTests = new int[tests.tests().size()];
+        this.linesOfTests = new AtomicIntegerArray(tests.tests().size());
         List<Item> inForce = figures.inForce();
         this.items = inForce.stream().map(Item::id).toList();
         for (int i = 0; i < items.size(); i++) {
             int place = i;
-            figures.verifying(inForce.get(i))
+            inForce.get(i)
+                    .verifying()
                     .hits()
                     .forEach((key, hits) -> verified.computeIfAbsent(key, unknown -> new HashMap<>())
                             .put(place, hits));
         }
-        this.sources = code.bySource(code.selectAll()).stream()
+        this.sources = code.bySource(code.selectAll()).parallelStream()
                 .filter(part -> !part.selection().isEmpty())
                 .map(part -> source(part, path))
                 .sorted(Comparator.comparing(SourceResult::packageName).thenComparing(SourceResult::name))
@@ -142,7 +145,7 @@ public final class SourceFigures {
             BitSet ran = lineProbes.ran(alike.hits());
             int count = ran.cardinality();
             ranBy.add(ran, alike.tests().toArray());
-            alike.tests().forEach(test -> linesOfTests[test] += count);
+            alike.tests().forEach(test -> linesOfTests.addAndGet(test, count));
         }
         return ranBy;
     }
@@ -161,6 +164,7 @@ public final class SourceFigures {
     }
 
     private List<String> kept(List<String> list) {
-        return lists.computeIfAbsent(list, same -> list);
+        List<String> known = lists.putIfAbsent(list, list);
+        return known == null ? list : known;
     }
 }

@@ -69,7 +69,7 @@ public final class FindingRules {
 
     /** Everything all rules find, worst first. */
     public static List<Finding> find(Figures figures) {
-        return ALL.stream()
+        return ALL.parallelStream()
                 .flatMap(rule -> rule.find(figures).stream())
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();

@@ -49,8 +49,8 @@ public final class Claims {
     /** The claims of all tests, declared items or not, in the order of the tests. */
     public List<Claim> of(List<TestFact> tests) {
         List<Claim> claims = new ArrayList<>();
-        tests.forEach(test -> claims.addAll(of(test)));
-        Set<DeclaredClaim> naming = tests.stream().flatMap(this::naming).collect(Collectors.toSet());
+        tests.parallelStream().map(this::of).toList().forEach(claims::addAll);
+        Set<DeclaredClaim> naming = tests.parallelStream().flatMap(this::naming).collect(Collectors.toSet());
         declared.stream().filter(claim -> !naming.contains(claim)).forEach(claim -> claims.addAll(ofNobody(claim)));
         return claims;
     }

@@ -16,6 +16,14 @@ final class Positions {
         numbers[size++] = number;
     }
 
+    void add(Positions later) {
+        if (size + later.size > numbers.length) {
+            numbers = Arrays.copyOf(numbers, size + later.size);
+        }
+        System.arraycopy(later.numbers, 0, numbers, size, later.size);
+        size += later.size;
+    }
+
     int get(int index) {
         return numbers[index];
     }

@@ -42,7 +42,7 @@ public final class Tests {
      */
     public static List<TestFact> join(List<Evidence> evidence, TestCode code) {
         Tests tests = new Tests(evidence, code);
-        return tests.nodes.values().stream()
+        return List.copyOf(tests.nodes.values()).parallelStream()
                 .filter(tests::isTest)
                 .map(tests::fact)
                 .sorted(Comparator.comparing(TestFact::id))

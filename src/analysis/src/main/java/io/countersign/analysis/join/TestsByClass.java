@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,9 +25,12 @@ import java.util.stream.Stream;
  */
 public final class TestsByClass {
 
+    /** So many tests are looked at together: enough for all cores to have a piece, and so few pieces that putting them together is quick. */
+    private static final int PIECE = 10_000;
+
     private final List<TestFact> tests;
     private final Map<TestFact, Integer> positions = new HashMap<>();
-    private final Map<ClassKey, Runs> runs = new HashMap<>();
+    private final Map<ClassKey, Runs> runs;
 
     /** The hits of one class, test by test. */
     private static final class Runs {
@@ -37,6 +42,12 @@ public final class TestsByClass {
 
         /** Tests that entered a method of it and hit no probe, which is rare. */
         private final Positions enteredOnly = new Positions();
+
+        void add(Runs later) {
+            tests.add(later.tests);
+            hits.addAll(later.hits);
+            enteredOnly.add(later.enteredOnly);
+        }
     }
 
     /** Tests that ran the same of some classes. */
@@ -65,24 +76,44 @@ public final class TestsByClass {
         this.tests = List.copyOf(tests);
         for (int test = 0; test < tests.size(); test++) {
             positions.put(tests.get(test), test);
-            add(test, tests.get(test).footprint());
         }
+        this.runs = runs(this.tests);
     }
 
-    private void add(int test, Footprint footprint) {
+    /** Piece by piece at the same time, put together in the order of the tests. */
+    private static Map<ClassKey, Runs> runs(List<TestFact> tests) {
+        Map<ClassKey, Runs> all = new HashMap<>();
+        IntStream.range(0, (tests.size() + PIECE - 1) / PIECE)
+                .parallel()
+                .mapToObj(piece -> runs(tests, piece * PIECE, Math.min(tests.size(), (piece + 1) * PIECE)))
+                .toList()
+                .forEach(piece -> piece.forEach((key, runs) -> runs(key, all).add(runs)));
+        return all;
+    }
+
+    private static Map<ClassKey, Runs> runs(List<TestFact> tests, int from, int end) {
+        Map<ClassKey, Runs> runs = new HashMap<>();
+        for (int test = from; test < end; test++) {
+            add(test, tests.get(test).footprint(), runs);
+        }
+        return runs;
+    }
+
+    private static void add(int test, Footprint footprint, Map<ClassKey, Runs> runs) {
         footprint.hits().forEach((key, hits) -> {
-            Runs ran = runs(key);
+            Runs ran = runs(key, runs);
             ran.tests.add(test);
             ran.hits.add(hits);
         });
-        footprint.entries().methods().stream()
-                .map(EnteredMethod::type)
-                .filter(type -> !footprint.hits().containsKey(type))
-                .distinct()
-                .forEach(type -> runs(type).enteredOnly.add(test));
+        Set<ClassKey> enteredOnly = new HashSet<>();
+        for (EnteredMethod method : footprint.entries().methods()) {
+            if (!footprint.hits().containsKey(method.type()) && enteredOnly.add(method.type())) {
+                runs(method.type(), runs).enteredOnly.add(test);
+            }
+        }
     }
 
-    private Runs runs(ClassKey key) {
+    private static Runs runs(ClassKey key, Map<ClassKey, Runs> runs) {
         return runs.computeIfAbsent(key, unknown -> new Runs());
     }
 
@@ -156,6 +187,9 @@ public final class TestsByClass {
         /** By test the number of its group; 0 are those that ran nothing. */
         private final int[] groupOf;
 
+        /** Those that ran anything: few of all tests, which are asked for every source file. */
+        private final BitSet ran = new BitSet();
+
         private final List<Map<ClassKey, Probes>> hits = new ArrayList<>(List.of(Map.of()));
 
         private record Part(int group, Probes hits) {}
@@ -164,11 +198,18 @@ public final class TestsByClass {
             groupOf = new int[tests];
         }
 
-        void split(ClassKey key, Runs ran) {
+        void split(ClassKey key, Runs runs) {
             Map<Part, Integer> parts = new HashMap<>();
-            for (int i = 0; i < ran.hits.size(); i++) {
-                Part part = new Part(groupOf[ran.tests.get(i)], ran.hits.get(i));
-                groupOf[ran.tests.get(i)] = parts.computeIfAbsent(part, unknown -> added(key, part));
+            for (int i = 0; i < runs.hits.size(); i++) {
+                int test = runs.tests.get(i);
+                Part part = new Part(groupOf[test], runs.hits.get(i));
+                Integer group = parts.get(part);
+                if (group == null) {
+                    group = added(key, part);
+                    parts.put(part, group);
+                }
+                groupOf[test] = group;
+                ran.set(test);
             }
         }
 
@@ -181,13 +222,11 @@ public final class TestsByClass {
 
         Collection<Alike> alike() {
             Map<Integer, Alike> alike = new LinkedHashMap<>();
-            for (int test = 0; test < groupOf.length; test++) {
+            for (int test = ran.nextSetBit(0); test >= 0; test = ran.nextSetBit(test + 1)) {
                 int group = groupOf[test];
-                if (group != 0) {
-                    alike.computeIfAbsent(group, unknown -> new Alike(hits.get(group), new Positions()))
-                            .tests
-                            .add(test);
-                }
+                alike.computeIfAbsent(group, unknown -> new Alike(hits.get(group), new Positions()))
+                        .tests
+                        .add(test);
             }
             return alike.values();
         }

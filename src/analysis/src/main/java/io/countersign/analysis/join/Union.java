@@ -18,10 +18,14 @@ public final class Union {
     /** What ran at all: tests, containers and what belongs to no single one of them. */
     public static Footprint of(List<Evidence> evidence) {
         Union union = new Union();
-        for (Evidence file : evidence) {
-            file.nodes().forEach(node -> node.executions().forEach(execution -> union.add(execution.footprint())));
-            file.shared().forEach(shared -> union.add(shared.footprint()));
-        }
+        evidence.parallelStream().map(Union::of).toList().forEach(union::add);
+        return union.footprint();
+    }
+
+    private static Footprint of(Evidence file) {
+        Union union = new Union();
+        file.nodes().forEach(node -> node.executions().forEach(execution -> union.add(execution.footprint())));
+        file.shared().forEach(shared -> union.add(shared.footprint()));
         return union.footprint();
     }
 

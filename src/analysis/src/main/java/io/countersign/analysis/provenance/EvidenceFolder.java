@@ -126,22 +126,44 @@ public record EvidenceFolder(List<Evidence> evidence, List<Path> folders, List<I
         return of(run.or(() -> newest(files)), files, without);
     }
 
+    /** Each test JVM left a file of its own, and none says anything of another: they are read at the same time. */
     private static void readAll(Source source, Path root, List<ReadFile> files, List<Fault> faults) {
-        try (Stream<Path> paths = Files.list(source.folder())) {
-            for (Path path : paths.filter(file -> file.toString().endsWith(SUFFIX))
-                    .sorted()
+        try {
+            for (Reading read : evidenceFiles(source).parallelStream()
+                    .map(path -> reading(source, path, root))
                     .toList()) {
-                try {
-                    files.add(readFile(source, path, SourcePlaces.name(root, path)));
-                } catch (InputException e) {
-                    faults.addAll(e.faults());
-                }
+                read.file().ifPresent(files::add);
+                faults.addAll(read.faults());
             }
         } catch (IOException e) {
-            faults.add(new Fault(
-                    Location.ofFile(SourcePlaces.relative(root, source.folder())),
-                    "cannot be read: " + e.getMessage()));
+            faults.add(unreadable(source, root, e));
         }
+    }
+
+    private static List<Path> evidenceFiles(Source source) throws IOException {
+        try (Stream<Path> paths = Files.list(source.folder())) {
+            return paths.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What came of a file: its evidence, or what is wrong with it. */
+    private record Reading(Optional<ReadFile> file, List<Fault> faults) {}
+
+    private static Reading reading(Source source, Path path, Path root) {
+        try {
+            return new Reading(Optional.of(readFile(source, path, SourcePlaces.name(root, path))), List.of());
+        } catch (InputException e) {
+            return new Reading(Optional.empty(), e.faults());
+        } catch (IOException e) {
+            return new Reading(Optional.empty(), List.of(unreadable(source, root, e)));
+        }
+    }
+
+    private static Fault unreadable(Source source, Path root, IOException e) {
+        return new Fault(
+                Location.ofFile(SourcePlaces.relative(root, source.folder())), "cannot be read: " + e.getMessage());
     }
 
     private static ReadFile readFile(Source source, Path path, String name) throws IOException {

@@ -70,7 +70,9 @@ public final class Results {
         ResultFiles reader = new ResultFiles();
         EvidenceFolder all = EvidenceFolder.empty();
         for (Source source : sources) {
-            all = all.and(new Results(source, root, reader).read());
+            if (!source.paths().isEmpty()) {
+                all = all.and(new Results(source, root, reader).read());
+            }
         }
         return all;
     }

@@ -94,12 +94,13 @@ public record ItemScope(
 
     private boolean touchesAnything(Footprint footprint) {
         return footprint.hits().entrySet().stream()
-                        .anyMatch(hit -> !hit.getValue().isEmpty() && underReview(hit.getKey()))
-                || footprint.entries().methods().stream().anyMatch(method -> underReview(method.type()));
+                        .anyMatch(hit -> !hit.getValue().isEmpty() && holdsExactly(hit.getKey()))
+                || footprint.entries().methods().stream().anyMatch(method -> holdsExactly(method.type()));
     }
 
-    private boolean underReview(ClassKey ran) {
-        return ran.equals(classes.get(ran.name()));
+    /** Whether the scope holds a class in this version. */
+    public boolean holdsExactly(ClassKey key) {
+        return key.equals(classes.get(key.name()));
     }
 
     /** Whether the scope holds a class, whatever its version. */

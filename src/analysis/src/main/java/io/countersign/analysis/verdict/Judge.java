@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judges claims, then requirements, then workflows. */
+/** Judges claims, then requirements, then workflows; of one kind several at the same time. */
 public final class Judge {
 
     private final Facts facts;
@@ -71,7 +71,7 @@ public final class Judge {
     }
 
     private Judgement judge() {
-        List<Open> open = requirements.values().stream().map(this::open).toList();
+        List<Open> open = requirements.values().parallelStream().map(this::open).toList();
         RequirementJudge requirementJudge = new RequirementJudge(
                 List.copyOf(requirements.values()),
                 open.stream().collect(Collectors.toMap(one -> one.requirement().id(), Open::claims)));
@@ -83,7 +83,7 @@ public final class Judge {
                         .map(one -> one.close(
                                 requirementJudge.judge(one.requirement().id())))
                         .toList(),
-                firstOfEachId(facts.declarations().workflows()).stream()
+                firstOfEachId(facts.declarations().workflows()).parallelStream()
                         .map(workflow -> judge(workflow, workflowJudge))
                         .toList());
     }

@@ -40,8 +40,8 @@ final class RequirementJudge {
                                 .add(requirement)));
     }
 
-    /** The verdict of a requirement; of one that nobody declared, that nobody claims it. */
-    Judged judge(String id) {
+    /** The verdict of a requirement; of one that nobody declared, that nobody claims it. Workflows that are judged at the same time ask. */
+    synchronized Judged judge(String id) {
         // Parts first, with a stack of our own: nobody limits how deep requirements are nested.
         Deque<String> pending = new ArrayDeque<>(List.of(id));
         Set<String> open = new HashSet<>();

@@ -19,11 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which passing, measured test touches which steps of a workflow, and in which order. */
 public final class Walk {
 
+    /** Never changed. */
+    private static final BitSet NONE = new BitSet();
+
     private final Workflow workflow;
+    private final List<String> needed;
     private final Map<String, ItemScope> steps;
     private final List<TestFact> tests;
 
@@ -53,6 +58,10 @@ public final class Walk {
     /** @param claiming tests that claim the workflow */
     Walk(Workflow workflow, Map<String, ItemScope> steps, Measured measured, Set<TestFact> claiming) {
         this.workflow = workflow;
+        this.needed = workflow.steps().stream()
+                .filter(step -> !step.optional())
+                .map(Step::id)
+                .toList();
         this.steps = steps;
         this.tests = measured.tests().tests();
         this.measured = measured;
@@ -70,10 +79,7 @@ public final class Walk {
     }
 
     List<String> needed() {
-        return workflow.steps().stream()
-                .filter(step -> !step.optional())
-                .map(Step::id)
-                .toList();
+        return needed;
     }
 
     StepTouches touchesOf(TestFact test) {
@@ -123,11 +129,19 @@ public final class Walk {
         return !all.isEmpty();
     }
 
+    private BitSet reached(String step) {
+        return reached.getOrDefault(step, NONE);
+    }
+
     /** Of the tests that reach a step those that passed. */
     private BitSet touching(String step) {
-        BitSet touching = (BitSet) reached.getOrDefault(step, new BitSet()).clone();
+        BitSet touching = (BitSet) reached(step).clone();
         touching.and(measured.passed());
         return touching;
+    }
+
+    private boolean isTouched(String step) {
+        return reached(step).intersects(measured.passed());
     }
 
     /** Of the tests that touch a step the first ones. */
@@ -142,9 +156,8 @@ public final class Walk {
 
     /** Whether each of two steps is touched by some test, and none touches both. */
     public boolean apart(String one, String other) {
-        return !touching(one).isEmpty()
-                && !touching(other).isEmpty()
-                && !touching(one).intersects(touching(other));
+        BitSet touching = touching(one);
+        return !touching.isEmpty() && isTouched(other) && !touching.intersects(reached(other));
     }
 
     /** {@code no test}, as far as that is known. */
@@ -154,8 +167,7 @@ public final class Walk {
 
     /** Whether every step that is not optional is touched by some test. */
     boolean everyStepCovered() {
-        return !needed().isEmpty()
-                && needed().stream().noneMatch(step -> touching(step).isEmpty());
+        return !needed().isEmpty() && needed().stream().allMatch(this::isTouched);
     }
 
     /** {@link #nearestTest} as reports show it. */
@@ -179,7 +191,7 @@ public final class Walk {
         int[] touched = counts(needed());
         BitSet any = any();
         any.and(measured.passed());
-        int most = any.stream().map(test -> touched[test]).max().orElse(0);
+        int most = most(any, touched);
         return any.stream()
                 .filter(test -> touched[test] == most)
                 .mapToObj(tests::get)
@@ -189,11 +201,23 @@ public final class Walk {
                         .thenComparing(TestFact::id));
     }
 
-    /** How many of these steps each test touches, whatever its outcome. */
+    private static int most(BitSet some, int[] touched) {
+        int most = 0;
+        for (int test = some.nextSetBit(0); test >= 0; test = some.nextSetBit(test + 1)) {
+            most = Math.max(most, touched[test]);
+        }
+        return most;
+    }
+
+    /** How many of these steps each test touches, whatever its outcome. Loops and no streams: each workflow asks for tens of thousands of tests. */
     private int[] counts(Collection<String> counted) {
         int[] counts = new int[tests.size()];
-        counted.forEach(
-                step -> reached.getOrDefault(step, new BitSet()).stream().forEach(test -> counts[test]++));
+        for (String step : counted) {
+            BitSet touching = reached(step);
+            for (int test = touching.nextSetBit(0); test >= 0; test = touching.nextSetBit(test + 1)) {
+                counts[test]++;
+            }
+        }
         return counts;
     }
 
@@ -207,19 +231,31 @@ public final class Walk {
     /** How far tests walk, whatever their outcome: as {@code WorkflowResult.walks}. */
     public List<TestWalk> walks() {
         int[] touched = counts(reached.keySet());
-        BitSet any = any();
         BitSet claim = measured.tests().positions(claiming);
-        List<TestWalk> walks = new ArrayList<>();
-        for (boolean claims : List.of(true, false)) {
-            for (int steps = reached.size(); steps > 0; steps--) {
-                int wanted = steps;
-                any.stream()
-                        .filter(test -> touched[test] == wanted && claim.get(test) == claims)
-                        .limit(TestWalk.MOST - (long) walks.size())
-                        .forEach(test -> walks.add(walk(test, claims)));
+        BitSet claims = any();
+        claims.and(claim);
+        BitSet others = any();
+        others.andNot(claim);
+        return Stream.concat(
+                        farthest(claims, touched).map(test -> walk(test, true)),
+                        farthest(others, touched).map(test -> walk(test, false)))
+                .limit(TestWalk.MOST)
+                .toList();
+    }
+
+    /** Of some tests the first ones of each number of steps, most steps first. */
+    private Stream<Integer> farthest(BitSet some, int[] touched) {
+        List<List<Integer>> bySteps = new ArrayList<>();
+        for (int steps = 0; steps <= reached.size(); steps++) {
+            bySteps.add(0, new ArrayList<>());
+        }
+        for (int test = some.nextSetBit(0); test >= 0; test = some.nextSetBit(test + 1)) {
+            List<Integer> alike = bySteps.get(reached.size() - touched[test]);
+            if (alike.size() < TestWalk.MOST) {
+                alike.add(test);
             }
         }
-        return walks;
+        return bySteps.stream().flatMap(List::stream);
     }
 
     private TestWalk walk(int position, boolean claims) {

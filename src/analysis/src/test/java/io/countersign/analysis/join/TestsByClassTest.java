@@ -10,6 +10,7 @@ import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.Footprint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,21 @@ final class TestsByClassTest {
     void knowsNothingOfClassesThatNobodyRan() {
         assertThat(alike(index(), new ClassKey(1, "com/shop/Fx", 2))).isEmpty();
         assertThat(alike(index())).isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderOfTestsThatAreLookedAtPieceByPiece() {
+        Footprint convert = shop.ran("Fx#convert");
+        Footprint pay = shop.ran("Pay#pay");
+        TestsByClass index = TestsByClass.of(IntStream.range(0, 25_000)
+                .mapToObj(test -> test("T" + test, test % 3 == 0 ? convert : pay))
+                .toList());
+
+        assertThat(index.alike(List.of(key("Fx"))))
+                .singleElement()
+                .satisfies(alike -> assertThat(alike.tests().toArray())
+                        .containsExactly(IntStream.range(0, 25_000)
+                                .filter(test -> test % 3 == 0)
+                                .toArray()));
     }
 }

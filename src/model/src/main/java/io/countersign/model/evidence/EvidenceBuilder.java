@@ -78,7 +78,9 @@ final class EvidenceBuilder {
     }
 
     private static ClassKey classKey(RecordCursor cursor) throws DamageException {
-        return new ClassKey(cursor.nextLong(), cursor.nextText(), cursor.nextNumber(Integer.MAX_VALUE));
+        // Each file names the same few thousand classes, whose keys are compared millions of times: as one object the
+        // names cost nothing.
+        return new ClassKey(cursor.nextLong(), cursor.nextText().intern(), cursor.nextNumber(Integer.MAX_VALUE));
     }
 
     private EnteredMethod method(RecordCursor cursor, int version) throws DamageException {

@@ -42,6 +42,24 @@ public record Result(
         findings = List.copyOf(findings);
     }
 
+    /** The same result without the lines of the code, for whoever leaves them out. */
+    public Result withoutSources() {
+        return new Result(
+                release,
+                verified,
+                decision,
+                header,
+                totals,
+                modules,
+                workflows,
+                requirements,
+                tests,
+                code,
+                List.of(),
+                whoRan,
+                findings);
+    }
+
     /** The same result with another decision. */
     public Result decided(Decision other) {
         return new Result(

@@ -12,12 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Where the files of a report go. {@value #LIST} names them all; when the folder is closed, files that an earlier report left and this
- * one did not write are taken away, so that no page of another release stands beside this one.
+ * one did not write are taken away, so that no page of another release stands beside this one. Several threads may open files of it.
  */
 public final class ReportFolder implements Closeable {
 
@@ -25,7 +26,8 @@ public final class ReportFolder implements Closeable {
     public static final String LIST = "files.txt";
 
     private final Path folder;
-    private final SortedSet<String> written = new TreeSet<>();
+    private final Set<String> written = new ConcurrentSkipListSet<>();
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
     /** The folder is made when it does not exist. */
     public ReportFolder(Path folder) throws IOException {
@@ -49,7 +51,10 @@ public final class ReportFolder implements Closeable {
         if (!file.startsWith(folder.normalize()) || file.equals(folder.normalize())) {
             throw new IllegalArgumentException("no file of the report: " + name);
         }
-        Files.createDirectories(file.resolveSibling("."));
+        Path parent = file.resolveSibling(".").normalize();
+        if (folders.add(parent)) {
+            Files.createDirectories(parent);
+        }
         written.add(name);
         return new BufferedOutputStream(Files.newOutputStream(file));
     }

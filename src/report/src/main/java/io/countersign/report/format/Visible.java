@@ -22,9 +22,11 @@ public final class Visible {
 
     /** {@code text} with half surrogate pairs replaced, which no encoding can carry. */
     public static String wellFormed(String text) {
-        // A report writes millions of texts, and hardly any of them has a pair at all.
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
+        // A report writes millions of texts, and hardly any of them has a pair at all. Asking a string for one
+        // character after the other
+        // takes several times as long as copying all of them.
+        for (char c : text.toCharArray()) {
+            if (Character.isSurrogate(c)) {
                 return withoutHalfPairs(text);
             }
         }
@@ -38,7 +40,7 @@ public final class Visible {
     }
 
     private static String shown(String text, boolean keepLines) {
-        if (text.codePoints().noneMatch(c -> isBreak(c) || acts(c))) {
+        if (isPlain(text) || text.codePoints().noneMatch(c -> isBreak(c) ? !keepLines : acts(c))) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 16);
@@ -52,6 +54,16 @@ public final class Visible {
             }
         });
         return out.toString();
+    }
+
+    /** Whether all of it are letters of Europe, digits and signs, as of nearly all texts: none of them acts. */
+    private static boolean isPlain(String text) {
+        for (char c : text.toCharArray()) {
+            if (c < ' ' || (c > '~' && c < 0xA0) || c >= 0x061C) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBreak(int c) {

@@ -186,6 +186,9 @@ final class Site {
 
     private void opened() throws IOException {
         for (OpenedPage page : OpenedPage.values()) {
+            if (page == OpenedPage.SOURCE && result.sources().isEmpty()) {
+                continue;
+            }
             page(
                     "opened",
                     page.file(),

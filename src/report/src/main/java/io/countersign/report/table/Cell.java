@@ -16,9 +16,12 @@ public sealed interface Cell {
     /** The answer is not known, or there is none. */
     record Empty() implements Cell {}
 
+    /** Most cells of the matrix are empty: one stands for all. */
+    Cell EMPTY = new Empty();
+
     /** Words. */
     static Cell of(String text) {
-        return text.isEmpty() ? new Empty() : new Text(text);
+        return text.isEmpty() ? EMPTY : new Text(text);
     }
 
     /** A count. */
@@ -38,11 +41,11 @@ public sealed interface Cell {
 
     /** Percent with one decimal, cut and never rounded up; nothing where nothing was measured. */
     static Cell percent(Counter counter) {
-        return counter.isEmpty() ? new Empty() : new Number(BigDecimal.valueOf(counter.percent()));
+        return counter.isEmpty() ? EMPTY : new Number(BigDecimal.valueOf(counter.percent()));
     }
 
     /** A line or column; nothing where it is not known. */
     static Cell position(int position) {
-        return position == 0 ? new Empty() : of(position);
+        return position == 0 ? EMPTY : of(position);
     }
 }

@@ -56,7 +56,7 @@ final class Row {
     }
 
     Row number(OptionalInt number) {
-        cells.add(number.isPresent() ? Cell.of(number.getAsInt()) : new Cell.Empty());
+        cells.add(number.isPresent() ? Cell.of(number.getAsInt()) : Cell.EMPTY);
         return this;
     }
 
@@ -91,7 +91,7 @@ final class Row {
     }
 
     Row empty() {
-        cells.add(new Cell.Empty());
+        cells.add(Cell.EMPTY);
         return this;
     }
 
