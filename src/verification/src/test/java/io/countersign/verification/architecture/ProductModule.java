@@ -25,6 +25,7 @@ enum ProductModule {
             "org.commonmark..",
             "de.siegmar.fastcsv..",
             "org.apache.commons.text..",
+            "javax.crypto..",
             "javax.xml.."),
     REPORT(
             "io.countersign.model..",
