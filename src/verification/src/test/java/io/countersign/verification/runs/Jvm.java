@@ -38,12 +38,14 @@ public final class Jvm {
             builder.environment().putAll(environment);
             Process process = builder.start();
             boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+            String stacks = ended ? "" : stacks(process);
             if (!ended) {
                 process.destroyForcibly();
             }
             Ran ran = new Ran(ended ? process.exitValue() : -1, read(out), read(err));
             if (!ended) {
-                throw new AssertionError("did not end within " + LIMIT_SECONDS + " seconds: " + command + "\n" + ran);
+                throw new AssertionError(
+                        "did not end within " + LIMIT_SECONDS + " seconds: " + command + "\n" + ran + "\n" + stacks);
             }
             return ran;
         } catch (IOException e) {
@@ -52,6 +54,23 @@ public final class Jvm {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** What its threads wait for: a JVM that hangs once in hundreds of runs does not do so again when somebody looks. */
+    private static String stacks(Process hanging) throws IOException, InterruptedException {
+        Path stacks = Files.createTempFile("run", ".stacks");
+        Process jstack = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jstack")
+                                .toString(),
+                        "-l",
+                        String.valueOf(hanging.pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(stacks.toFile())
+                .start();
+        if (!jstack.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            jstack.destroyForcibly();
+        }
+        return read(stacks);
     }
 
     public static String classPath(List<Path> entries) {
