@@ -33,6 +33,14 @@ final class WaiverJudge {
         if (tooBroad.isPresent()) {
             return new WaiverDecision(waiver, State.REFUSED, List.of(), tooBroad.get());
         }
+        // East of Greenwich it is tomorrow already.
+        if (waiver.date().isAfter(today.plusDays(1))) {
+            return new WaiverDecision(
+                    waiver,
+                    State.REFUSED,
+                    List.of(),
+                    "Its date, " + waiver.date() + ", has not come; it excuses from that day on.");
+        }
         if (today.isAfter(waiver.expires())) {
             return new WaiverDecision(
                     waiver,

@@ -211,10 +211,16 @@ final class WaiversTest {
                 .hasSize(5);
     }
 
-    /** The last day on which it excuses anything is the day it expires. */
+    /** The last day on which it excuses anything is the day it expires; its date is the first of November, which somewhere comes a day earlier. */
     @ParameterizedTest
-    @CsvSource({"2026-11-30, used, true", "2026-12-31, used, true", "2027-01-01, expired, false"})
-    void aWaiverExcusesUpToItsLastDay(LocalDate today, String state, boolean passed) {
+    @CsvSource({
+        "2026-10-30, refused, false",
+        "2026-10-31, used, true",
+        "2026-11-30, used, true",
+        "2026-12-31, used, true",
+        "2027-01-01, expired, false"
+    })
+    void aWaiverExcusesFromItsDateToItsLastDay(LocalDate today, String state, boolean passed) {
         Decision decision = Release.tested()
                 .item("REQ-1", CRITICAL, UNCLAIMED)
                 .waives(VERDICT, "unclaimed", LocalDate.of(2026, 12, 31), "REQ-1")
@@ -238,6 +244,17 @@ final class WaiversTest {
         assertThat(states(release.decide()))
                 .containsExactly("expired: Expired after 2026-11-20; mend what it excused, or have it allowed anew.");
         assertThat(release.decide().passed()).isFalse();
+    }
+
+    @Test
+    void aWaiverWhoseDateHasNotComeSaysSo() {
+        Decision decision = Release.tested()
+                .item("REQ-1", CRITICAL, UNCLAIMED)
+                .waives(VERDICT, "unclaimed", "REQ-1")
+                .decide(LocalDate.of(2026, 10, 1));
+
+        assertThat(states(decision))
+                .containsExactly("refused: Its date, 2026-11-01, has not come; it excuses from that day on.");
     }
 
     @Test

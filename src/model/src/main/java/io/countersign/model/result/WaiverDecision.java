@@ -20,7 +20,7 @@ public record WaiverDecision(Waiver waiver, State state, List<String> excused, S
         UNUSED,
         /** Its day is over: the gate fails. */
         EXPIRED,
-        /** It reaches further than a waiver may: the gate fails. */
+        /** It reaches further than a waiver may, or its date has not come: the gate fails. */
         REFUSED;
 
         /** The word used in JSON and report. */
