@@ -95,7 +95,8 @@ class ReportsTest {
         assertThat(contents(without).keySet())
                 .contains("code.html", "data/code.js")
                 .noneMatch(file -> file.contains("source"));
-        assertThat(contents(whole).get("code.html")).contains("href=\"source.html#");
+        assertThat(contents(whole).get("code.html")).contains("href=\"source.html#", " A class opens its lines.");
+        assertThat(contents(without).get("code.html")).doesNotContain("opens its lines");
         assertThat(contents(without).values()).noneMatch(content -> content.contains("href=\"source.html"));
         assertThat(contents(without).get("report.json"))
                 .isEqualTo(contents(whole).get("report.json"));
