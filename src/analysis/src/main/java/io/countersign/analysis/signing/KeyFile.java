@@ -23,7 +23,15 @@ final class KeyFile {
      * @throws InputException when the file holds anything but one key of this kind
      */
     static byte[] read(Path file, String label) {
-        Pem key = one(file, label);
+        return bytes(one(file, label), file, label);
+    }
+
+    /**
+     * The same of a key that was read.
+     *
+     * @throws InputException when it is of another kind
+     */
+    static byte[] bytes(Pem key, Path file, String label) {
         if (!key.label().equals(label)) {
             throw refuse(file, SigningMessages.otherKey(key.label(), label));
         }

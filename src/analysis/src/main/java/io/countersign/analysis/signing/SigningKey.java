@@ -28,7 +28,7 @@ public record SigningKey(KeyType type, PrivateKey key) {
     public static SigningKey read(Path file, Optional<Passphrase> passphrase) {
         Pem found = KeyFile.one(file, Pem.PRIVATE_KEY);
         if (passphrase.isEmpty() || !found.label().equals(Pem.PROTECTED_KEY)) {
-            SigningKey key = of(KeyFile.read(file, Pem.PRIVATE_KEY))
+            SigningKey key = of(KeyFile.bytes(found, file, Pem.PRIVATE_KEY))
                     .orElseThrow(() -> KeyFile.refuse(file, SigningMessages.unknownKey()));
             if (passphrase.isPresent()) {
                 throw KeyFile.refuse(file, SigningMessages.NOT_PROTECTED);

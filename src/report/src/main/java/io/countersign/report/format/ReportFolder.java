@@ -52,8 +52,10 @@ public final class ReportFolder implements Closeable {
             throw new IllegalArgumentException("no file of the report: " + name);
         }
         Path parent = file.resolveSibling(".").normalize();
-        if (folders.add(parent)) {
+        // Known only when it is there: another thread may open a file of it meanwhile.
+        if (!folders.contains(parent)) {
             Files.createDirectories(parent);
+            folders.add(parent);
         }
         written.add(name);
         return new BufferedOutputStream(Files.newOutputStream(file));
