@@ -9,6 +9,7 @@ import io.countersign.analysis.bundle.Bundle;
 import io.countersign.analysis.bundle.BundleFormat;
 import io.countersign.model.result.Decision;
 import io.countersign.model.result.Result;
+import io.countersign.report.Chosen;
 import io.countersign.report.Reports;
 import io.countersign.report.format.Project;
 import java.io.IOException;
@@ -38,9 +39,6 @@ import picocli.CommandLine.Spec;
 final class BundleCommand implements Callable<Integer> {
 
     private static final String BUNDLE = "the bundle";
-
-    /** What of the report goes in when nobody names a format. */
-    private static final List<String> USUAL = List.of("html", "json");
 
     @Mixin
     private ReadOptions read = new ReadOptions();
@@ -72,7 +70,7 @@ final class BundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> names = OutputOptions.chosen(formats, USUAL, spec.commandLine());
+        List<String> names = OutputOptions.chosen(formats, Chosen.USUAL_IN_A_BUNDLE, spec.commandLine());
         Path file = output.isEmpty() ? read.evidence().resolve("release" + BundleFormat.SUFFIX) : Path.of(output);
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
         OutputFolder.check(BUNDLE, folder);

@@ -1,5 +1,6 @@
 package io.countersign.maven;
 
+import io.countersign.report.Chosen;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class AggregateBundleMojo extends AggregateMojo {
     protected void run() throws MojoFailureException {
         BundleFile bundle = new BundleFile(
                 output.toPath(),
-                Formats.of(formats, BundleMojo.FORMATS, project()),
+                Formats.of(formats, Chosen.USUAL_IN_A_BUNDLE, project()),
                 BundleFile.jars(pluginArtifacts.values()));
         Optional<String> refusal = bundle.write(judged(), Today.start(session()), getLog());
         if (refusal.isPresent()) {

@@ -1,5 +1,6 @@
 package io.countersign.maven;
 
+import io.countersign.report.Chosen;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,6 @@ public final class BundleMojo extends ProjectMojo {
 
     static final String GOAL = "bundle";
 
-    /** What goes into a bundle when nobody says so: what people look at, and what is compared. */
-    static final List<String> FORMATS = List.of("html", "json");
-
     @Parameter(property = "plugin.artifactMap", required = true, readonly = true)
     private Map<String, Artifact> pluginArtifacts;
 
@@ -41,7 +39,9 @@ public final class BundleMojo extends ProjectMojo {
             return;
         }
         BundleFile bundle = new BundleFile(
-                output.toPath(), Formats.of(formats, FORMATS, project()), BundleFile.jars(pluginArtifacts.values()));
+                output.toPath(),
+                Formats.of(formats, Chosen.USUAL_IN_A_BUNDLE, project()),
+                BundleFile.jars(pluginArtifacts.values()));
         checkDataFile();
         Judged judged = Report.made(project()).map(Report::judged).orElseGet(this::judged);
         Optional<String> refusal = bundle.write(judged, Today.start(session()), getLog());

@@ -1,5 +1,6 @@
 package io.countersign.maven;
 
+import io.countersign.report.Chosen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class BundleOfTheWhole {
                 .map(text -> root.getBasedir().toPath().resolve(text))
                 .orElseGet(() -> ReportInputs.evidence(root).resolve(Layout.BUNDLE_FILE));
         List<String> formats = Formats.of(
-                PluginConfiguration.texts(root, session, BundleMojo.GOAL, "formats"), BundleMojo.FORMATS, root);
+                PluginConfiguration.texts(root, session, BundleMojo.GOAL, "formats"), Chosen.USUAL_IN_A_BUNDLE, root);
         return new BundleFile(file, formats, jars);
     }
 }

@@ -13,6 +13,9 @@ public final class Chosen {
     /** Leaves the pages with the lines of the code, and so the text of the sources, out of {@code html}. */
     static final String NO_SOURCE = "no-source";
 
+    /** What goes into a bundle where nobody names a format: what people look at, and what is compared. */
+    public static final List<String> USUAL_IN_A_BUNDLE = List.of("html", "json");
+
     private static final String NO = "no-";
 
     private Chosen() {}
