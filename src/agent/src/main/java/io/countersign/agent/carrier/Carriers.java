@@ -1,6 +1,7 @@
 package io.countersign.agent.carrier;
 
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -19,14 +20,29 @@ public final class Carriers {
     public static void install(Instrumentation instrumentation, BiConsumer<String, Throwable> problems) {
         Map<String, List<Hook>> hooks = CarrierHooks.byClass();
         instrumentation.addTransformer(new CarrierTransformer(hooks, problems), true);
+        List<Class<?>> carriers = new ArrayList<>();
         for (String name : hooks.keySet()) {
             try {
-                // One by one: a class that the JVM rejects must not keep the others as they were.
-                instrumentation.retransformClasses(Class.forName(name.replace('/', '.'), false, null));
+                carriers.add(Class.forName(name.replace('/', '.'), false, null));
             } catch (ClassNotFoundException e) {
                 // This JDK has no such carrier.
-            } catch (Throwable e) {
-                problems.accept(name, e);
+            }
+        }
+        retransform(instrumentation, carriers, problems);
+    }
+
+    /** All at once is quick; when one of them is rejected, each for itself, so that it does not keep the others as they were. */
+    private static void retransform(
+            Instrumentation instrumentation, List<Class<?>> carriers, BiConsumer<String, Throwable> problems) {
+        try {
+            instrumentation.retransformClasses(carriers.toArray(new Class<?>[0]));
+        } catch (Throwable together) {
+            for (Class<?> carrier : carriers) {
+                try {
+                    instrumentation.retransformClasses(carrier);
+                } catch (Throwable e) {
+                    problems.accept(carrier.getName().replace('.', '/'), e);
+                }
             }
         }
     }

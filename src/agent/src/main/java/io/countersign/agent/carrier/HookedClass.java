@@ -1,8 +1,6 @@
 package io.countersign.agent.carrier;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jacoco.core.internal.instr.InstrSupport;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
@@ -13,12 +11,13 @@ import org.objectweb.asm.Opcodes;
 final class HookedClass extends ClassVisitor {
 
     private final List<Hook> wanted;
-    private final Set<Hook> found = new HashSet<>();
+    private final boolean[] found;
     private String owner = "";
 
     HookedClass(ClassVisitor next, List<Hook> wanted) {
         super(InstrSupport.ASM_API_VERSION, next);
         this.wanted = wanted;
+        this.found = new boolean[wanted.size()];
     }
 
     @Override
@@ -40,9 +39,10 @@ final class HookedClass extends ClassVisitor {
         if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
             return visitor;
         }
-        for (Hook hook : wanted) {
+        for (int i = 0; i < found.length; i++) {
+            Hook hook = wanted.get(i);
             if (hook.matches(name, descriptor)) {
-                found.add(hook);
+                found[i] = true;
                 visitor = hook.code().into(visitor, new Site(owner, access, descriptor));
             }
         }
@@ -51,9 +51,9 @@ final class HookedClass extends ClassVisitor {
 
     /** Fails when the class has not all the methods that were looked for: half a set of hooks would credit wrongly. */
     void requireAll() {
-        for (Hook hook : wanted) {
-            if (!found.contains(hook)) {
-                throw new IllegalStateException("no method " + hook.method() + " in " + owner);
+        for (int i = 0; i < found.length; i++) {
+            if (!found[i]) {
+                throw new IllegalStateException("no method " + wanted.get(i).method() + " in " + owner);
             }
         }
     }
