@@ -32,14 +32,13 @@ final class ChosenProbes implements ProbeCode {
     @Override
     public void start(int entry) {
         InstrSupport.push(method, place.segment().index());
-        method.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "probes", "(I)[Z", false);
-        method.visitVarInsn(Opcodes.ASTORE, body.variable());
         if (entry >= 0) {
-            method.visitVarInsn(Opcodes.ALOAD, body.variable());
             InstrSupport.push(method, place.ofEntry(entry));
-            InstrSupport.push(method, place.number(place.ofEntry(entry)));
-            method.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "enter", "([ZII)V", false);
+            method.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "enter", "(II)[Z", false);
+        } else {
+            method.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "probes", "(I)[Z", false);
         }
+        method.visitVarInsn(Opcodes.ASTORE, body.variable());
     }
 
     @Override

@@ -21,11 +21,6 @@ record ClassShape(long id, String name, int probes, List<Integer> methods) {
         return id == other.id && probes == other.probes && name.equals(other.name) && methods.equals(other.methods);
     }
 
-    /** How many places in a segment it takes. */
-    int size() {
-        return probes + methods.size();
-    }
-
     /** Which of {@link #methods} the one at a position of the class file is; negative when its entry is not recorded. */
     int entryOf(int method) {
         return Collections.binarySearch(methods, method);

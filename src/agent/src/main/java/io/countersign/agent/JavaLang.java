@@ -19,11 +19,15 @@ final class JavaLang implements SegmentSource {
         "/io/countersign/agent/base/CountersignIds.class",
         "/io/countersign/agent/base/CountersignSetup$AskTheThread.class",
         "/io/countersign/agent/base/CountersignSetup.class",
+        "/io/countersign/agent/base/CountersignSegment.class",
+        "/io/countersign/agent/base/CountersignHits.class",
+        "/io/countersign/agent/base/CountersignOrder.class",
         "/io/countersign/agent/base/CountersignStarted.class",
         "/io/countersign/agent/base/CountersignContext.class",
         "/io/countersign/agent/base/CountersignOwner.class",
         "/io/countersign/agent/base/CountersignStock.class",
         "/io/countersign/agent/base/CountersignBinding.class",
+        "/io/countersign/agent/base/CountersignTables.class",
         "/io/countersign/agent/base/CountersignThreads$1.class",
         "/io/countersign/agent/base/CountersignThreads.class",
         "/io/countersign/agent/base/CountersignHanded.class",
@@ -43,7 +47,7 @@ final class JavaLang implements SegmentSource {
         instrumentation.redefineModule(
                 Object.class.getModule(),
                 Set.of(),
-                Map.of(),
+                Map.of(RuntimeArguments.PACKAGE, Set.of(JavaLang.class.getModule())),
                 Map.of(Object.class.getPackageName(), Set.of(JavaLang.class.getModule())),
                 Set.of(),
                 Map.of());
@@ -74,12 +78,12 @@ final class JavaLang implements SegmentSource {
     }
 
     @Override
-    public Segment create(int index, int first, int size) {
+    public Segment create(int index, int first, int entries, int probes) {
         String name = SegmentCode.PREFIX + index;
         try {
-            CountersignSetup.segment(index, size);
-            Class<?> holder = inside.defineClass(SegmentCode.write(name, index, first, size));
-            return new Segment(index, name, first, (boolean[])
+            CountersignSetup.segment(index, first, entries, entries + probes);
+            Class<?> holder = inside.defineClass(SegmentCode.write(name, index, first, entries + probes));
+            return new Segment(index, name, first, entries, (boolean[])
                     holder.getField(SegmentCode.FIELD).get(null));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Registry {
 
     private final SegmentSource source;
-    private final int segmentSize;
+    private final int entries;
+    private final int probes;
     private final Map<Long, RecordedClass> byId = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final List<Segment> segments = new ArrayList<>();
@@ -31,17 +32,19 @@ final class Registry {
     private boolean[] zeros;
     private boolean closed;
 
-    Registry(SegmentSource source, int segmentSize) {
+    /** Segments have so many places for entries of methods and for probes, or as many as one class needs. */
+    Registry(SegmentSource source, int entries, int probes) {
         this.source = source;
-        this.segmentSize = segmentSize;
-        this.zeros = new boolean[segmentSize];
+        this.entries = entries;
+        this.probes = probes;
+        this.zeros = new boolean[entries + probes];
     }
 
     /** The class file's range: the same one again when a second loader brings the same bytes. */
     synchronized RecordedClass claim(ClassShape shape) {
         RecordedClass known = byId.get(shape.id());
         if (known == null) {
-            known = segmentFor(shape.size()).add(shape);
+            known = segmentFor(shape.methods().size(), shape.probes()).add(shape);
             byId.put(shape.id(), known);
             names.add(shape.name());
         } else if (!known.shape().isSameAs(shape)) {
@@ -59,7 +62,7 @@ final class Registry {
      */
     synchronized Place placeOf(long id, int methods) {
         RecordedClass known = byId.get(id);
-        return known == null ? segmentFor(methods).next(methods) : known.place();
+        return known == null ? segmentFor(methods, 1).next() : known.place();
     }
 
     /** Whether a class of this name, in VM notation, is under record. */
@@ -67,16 +70,18 @@ final class Registry {
         return names.contains(name);
     }
 
-    private Segment segmentFor(int count) {
+    private Segment segmentFor(int methods, int count) {
         int last = segments.size() - 1;
-        if (last >= 0 && segments.get(last).hasRoomFor(count)) {
+        if (last >= 0 && segments.get(last).hasRoomFor(methods, count)) {
             return segments.get(last);
         }
-        int size = Math.max(segmentSize, count);
-        Segment added =
-                source.create(segments.size(), last < 0 ? 0 : segments.get(last).end(), size);
-        if (size > zeros.length) {
-            zeros = new boolean[size];
+        Segment added = source.create(
+                segments.size(),
+                last < 0 ? 0 : segments.get(last).end(),
+                Math.max(entries, methods),
+                Math.max(probes, count));
+        if (added.size() > zeros.length) {
+            zeros = new boolean[added.size()];
         }
         segments.add(added);
         return added;
@@ -89,7 +94,7 @@ final class Registry {
 
     /** Moves the hits of the flat layout since the last drain into the total, and returns them as the door's rows. */
     synchronized List<Object[]> drain() {
-        return drain(Countersign.FLAT, Segment::probes);
+        return drain(Countersign.FLAT, Segment::array);
     }
 
     /** Moves a context's hits since the last drain into the total, and returns them as the door's rows. */
@@ -118,9 +123,9 @@ final class Registry {
 
     private void take(Function<Segment, boolean @Nullable []> arrays, boolean withEntries, Hits hits) {
         for (Segment segment : segments) {
-            boolean[] probes = arrays.apply(segment);
-            if (probes != null) {
-                segment.drain(probes, zeros, withEntries, hits);
+            boolean[] array = arrays.apply(segment);
+            if (array != null) {
+                segment.drain(array, zeros, withEntries, hits);
             }
         }
     }
@@ -185,8 +190,7 @@ final class Registry {
             return null;
         }
         Segment segment = segments.get(low);
-        int place = number - segment.first();
-        return segment.holding(place).method(place);
+        return segment.method(number - segment.first());
     }
 
     /**

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One array of probes, shared by many classes; each class owns a range of it: a place for the entry of each method, then JaCoCo's
- * probes. Where JaCoCo's own code hits it, the probes stand first.
+ * One array, shared by many classes: first a place for the entry of each method, then JaCoCo's probes. Each class owns a range of
+ * both. Where JaCoCo's own code hits it, the probes stand first.
  * Guarded by its {@link Registry}.
  */
 final class Segment {
@@ -20,36 +20,85 @@ final class Segment {
     private final String owner;
     private final int first;
     private final int size;
-    private final Supplier<boolean @Nullable []> probes;
+    private final Range entries;
+    private final Range probes;
+    private final Supplier<boolean @Nullable []> array;
     private final Supplier<boolean @Nullable []> stock;
     private final List<RecordedClass> classes = new ArrayList<>();
-    private int[] bases = new int[64];
-    private int used;
 
-    /** A segment of its own array. */
-    Segment(int index, String owner, int first, boolean[] probes) {
-        this(index, owner, first, probes.length, () -> probes, () -> null);
+    /** The places from {@code start} to {@code end}, that one not included. */
+    private static final class Range {
+
+        private final int start;
+        private final int end;
+        private int[] bases = new int[64];
+        private int owners;
+        private int used;
+
+        Range(int start, int end) {
+            this.start = start;
+            this.end = end;
+            this.used = start;
+        }
+
+        boolean hasRoomFor(int count) {
+            return end - used >= count;
+        }
+
+        void add(int count) {
+            if (owners == bases.length) {
+                bases = Arrays.copyOf(bases, bases.length * 2);
+            }
+            bases[owners++] = used;
+            used += count;
+        }
+
+        /** Who owns a place; of several that begin there the last one, because the others own nothing. */
+        int owning(int place) {
+            int found = Arrays.binarySearch(bases, 0, owners, place);
+            if (found < 0) {
+                return -found - 2;
+            }
+            while (found + 1 < owners && bases[found + 1] == place) {
+                found++;
+            }
+            return found;
+        }
+    }
+
+    /** A segment with its own array, whose first places are for {@code entries}. */
+    Segment(int index, String owner, int first, int entries, boolean[] array) {
+        this(index, owner, first, new Range(0, entries), new Range(entries, array.length), () -> array, () -> null);
     }
 
     private Segment(
             int index,
             String owner,
             int first,
-            int size,
-            Supplier<boolean @Nullable []> probes,
+            Range entries,
+            Range probes,
+            Supplier<boolean @Nullable []> array,
             Supplier<boolean @Nullable []> stock) {
         this.index = index;
         this.owner = owner;
         this.first = first;
-        this.size = size;
+        this.size = Math.max(entries.end, probes.end);
+        this.entries = entries;
         this.probes = probes;
+        this.array = array;
         this.stock = stock;
     }
 
     /** A segment for one class that JaCoCo's agent instrumented: what is taken out of it is handed to JaCoCo. */
-    static Segment beside(int index, int first, int size) {
+    static Segment beside(int index, int first, int entries, int probes) {
         return new Segment(
-                index, "", first, size, () -> Countersign.FLAT.touched(index), () -> CountersignStock.array(index));
+                index,
+                "",
+                first,
+                new Range(probes, probes + entries),
+                new Range(0, probes),
+                () -> Countersign.FLAT.touched(index),
+                () -> CountersignStock.array(index));
     }
 
     /** Its place among all segments. */
@@ -67,64 +116,59 @@ final class Segment {
         return first;
     }
 
-    /** One more than the number of its last probe. */
+    int size() {
+        return size;
+    }
+
+    /** One more than the number of its last place. */
     int end() {
         return first + size;
     }
 
-    /** Whether JaCoCo's own code hits it, which counts its probes from 0. */
-    private boolean isBeside() {
-        return owner.isEmpty();
+    boolean hasRoomFor(int methods, int count) {
+        return entries.hasRoomFor(methods) && probes.hasRoomFor(count);
     }
 
-    boolean hasRoomFor(int count) {
-        return size - used >= count;
-    }
-
-    /** Where a class with so many recorded methods would stand, whatever its probes are. */
-    Place next(int methods) {
-        return new Place(this, used, used + methods);
+    /** Where the next class will stand. */
+    Place next() {
+        return new Place(this, entries.used, probes.used);
     }
 
     RecordedClass add(ClassShape shape) {
-        Place place = isBeside()
-                ? new Place(this, used + shape.probes(), used)
-                : next(shape.methods().size());
-        RecordedClass added = new RecordedClass(shape, place);
-        if (classes.size() == bases.length) {
-            bases = Arrays.copyOf(bases, bases.length * 2);
-        }
-        bases[classes.size()] = used;
+        RecordedClass added = new RecordedClass(shape, next());
         classes.add(added);
-        used += shape.size();
+        entries.add(shape.methods().size());
+        probes.add(shape.probes());
         return added;
     }
 
     /** The array of the flat layout; null when nobody needed one. */
-    boolean @Nullable [] probes() {
-        return probes.get();
+    boolean @Nullable [] array() {
+        return array.get();
     }
 
     /**
      * Moves all hits into rows, first-loaded class first.
      *
-     * @param probes the array of the flat layout, or a context's array for this segment
+     * @param array that of the flat layout, or a context's for this segment
      * @param zeros at least as long as this segment
      * @param withEntries whether the entries of methods begin anew
      */
-    void drain(boolean[] probes, boolean[] zeros, boolean withEntries, Hits rows) {
-        int position = 0;
-        while (position < used) {
-            int hit = Arrays.mismatch(probes, position, used, zeros, position, used);
+    void drain(boolean[] array, boolean[] zeros, boolean withEntries, Hits rows) {
+        int position = probes.start;
+        while (position < probes.used) {
+            int hit = Arrays.mismatch(array, position, probes.used, zeros, position, probes.used);
             if (hit < 0) {
-                return;
+                break;
             }
-            RecordedClass dirty = holding(position + hit);
-            dirty.take(probes, withEntries).ifPresent(row -> {
-                handOver((BitSet) row[3]);
-                rows.add(row);
-            });
+            RecordedClass dirty = classes.get(probes.owning(position + hit));
+            BitSet hits = dirty.take(array);
+            handOver(hits);
+            rows.add(dirty.row(hits));
             position = dirty.end();
+        }
+        if (withEntries) {
+            Arrays.fill(array, entries.start, entries.used, false);
         }
     }
 
@@ -137,9 +181,8 @@ final class Segment {
         }
     }
 
-    /** The class that owns a probe. */
-    RecordedClass holding(int probe) {
-        int found = Arrays.binarySearch(bases, 0, classes.size(), probe);
-        return classes.get(found >= 0 ? found : -found - 2);
+    /** Which method an entry is of. */
+    Object[] method(int entry) {
+        return classes.get(entries.owning(entry)).method(entry);
     }
 }

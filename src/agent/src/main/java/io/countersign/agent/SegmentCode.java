@@ -25,7 +25,7 @@ import org.objectweb.asm.Type;
  * }
  *
  * public static void enterChosen(int index) {
- *     Countersign.enter(chosen(), index, first + index);
+ *     Countersign.enter(segment, index);
  * }
  * </pre>
  *
@@ -70,7 +70,7 @@ final class SegmentCode {
         code.array(size);
         code.enter(first);
         code.chosen(index);
-        code.enterChosen(first);
+        code.enterChosen(index);
         code.writer.visitEnd();
         return code.writer.toByteArray();
     }
@@ -125,19 +125,17 @@ final class SegmentCode {
         chosen.visitEnd();
     }
 
-    private void enterChosen(int first) {
+    private void enterChosen(int index) {
         MethodVisitor enter =
                 writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, ENTER_CHOSEN, ENTER_DESCRIPTOR, null, null);
         enter.visitAnnotation(INLINED, true).visitEnd();
         enter.visitCode();
-        enter.visitMethodInsn(Opcodes.INVOKESTATIC, name, CHOSEN, CHOSEN_DESCRIPTOR, false);
+        enter.visitLdcInsn(index);
         enter.visitVarInsn(Opcodes.ILOAD, 0);
-        enter.visitVarInsn(Opcodes.ILOAD, 0);
-        enter.visitLdcInsn(first);
-        enter.visitInsn(Opcodes.IADD);
-        enter.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "enter", "([ZII)V", false);
+        enter.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "enter", "(II)[Z", false);
+        enter.visitInsn(Opcodes.POP);
         enter.visitInsn(Opcodes.RETURN);
-        enter.visitMaxs(4, 1);
+        enter.visitMaxs(2, 1);
         enter.visitEnd();
     }
 }

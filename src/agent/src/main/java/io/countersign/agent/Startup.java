@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Starts the recorder, inside the agent's own class loader. Whatever happens in here, the program starts. */
 public final class Startup {
 
-    /** One segment takes the probes of some thousand classes; a context has an array for each one it touches. */
-    private static final int SEGMENT_SIZE = 1 << 15;
+    /** One segment takes the probes of some thousand classes; a context has an array for each one. */
+    private static final int PROBES = 1 << 15;
+
+    /** Methods have two to six probes. */
+    private static final int ENTRIES = 1 << 13;
 
     private Startup() {}
 
@@ -58,10 +60,10 @@ public final class Startup {
         JavaLang javaLang = JavaLang.open(instrumentation);
         javaLang.defineBase();
         Problems problems = new Problems(console);
-        Optional<StockAgent> stock = StockAgent.find(StockAgent.jvmArguments(), instrumentation.getAllLoadedClasses());
+        Optional<StockAgent> stock = StockAgent.find(RuntimeArguments.list(), instrumentation.getAllLoadedClasses());
         Registry registry = stock.isPresent()
-                ? new Registry(new StockSegments(), StockSegments.SIZE)
-                : new Registry(javaLang, SEGMENT_SIZE);
+                ? new Registry(new StockSegments(), StockSegments.ENTRIES, StockSegments.PROBES)
+                : new Registry(javaLang, ENTRIES, PROBES);
         Options settings = Options.parse(options, console);
         Layout layout =
                 LayoutChoice.of(settings.layout(), System.getProperties(), ClassLoader.getSystemClassLoader(), console);
@@ -109,7 +111,8 @@ public final class Startup {
         // A first, empty drain loads what a drain needs: later, under the registry's lock, no class should have to be
         // loaded.
         registry.drain();
-        String session = "countersign-" + UUID.randomUUID();
+        String session = "countersign-" + Long.toHexString(System.currentTimeMillis()) + "-"
+                + Long.toHexString(System.nanoTime());
         Runnable end = new End(door, registry, exec, problems, Clock.systemUTC(), session);
         Runtime.getRuntime().addShutdownHook(new Thread(end, "countersign-end"));
         instrumentation.addTransformer(

@@ -2,7 +2,6 @@ package io.countersign.agent;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +48,6 @@ record StockAgent(String name, Optional<String> options) {
             return premain != null && PREMAIN.matcher(premain).matches();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    static List<String> jvmArguments() {
-        try {
-            return ManagementFactory.getRuntimeMXBean().getInputArguments();
-        } catch (LinkageError e) {
-            // A JVM without the module java.management: its own command line, which lacks JAVA_TOOL_OPTIONS.
-            return ProcessHandle.current().info().arguments().map(List::of).orElse(List.of());
         }
     }
 

@@ -6,11 +6,13 @@ import io.countersign.agent.base.CountersignSetup;
 final class StockSegments implements SegmentSource {
 
     /** So small that no segment has room for a second class. */
-    static final int SIZE = 1;
+    static final int PROBES = 1;
+
+    static final int ENTRIES = 0;
 
     @Override
-    public Segment create(int index, int first, int size) {
-        CountersignSetup.segment(index, size);
-        return Segment.beside(index, first, size);
+    public Segment create(int index, int first, int entries, int probes) {
+        CountersignSetup.beside(index, entries + probes);
+        return Segment.beside(index, first, entries, probes);
     }
 }

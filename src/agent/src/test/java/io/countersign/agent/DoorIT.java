@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.fixture.Crowd;
 import io.countersign.fixture.Loaders;
+import io.countersign.fixture.ManyThreads;
 import io.countersign.fixture.Nodes;
 import io.countersign.fixture.Talker;
 import java.nio.file.Files;
@@ -65,6 +66,14 @@ class DoorIT {
         Fork.Result result = new Fork(Fork.own("exec=" + folder.resolve("own.exec"))).main(Loaders.class);
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("rows of Shapes 1\n").contains("collected true");
+    }
+
+    @Test
+    void threadsBehindManyOthersAreRecordedAsTheFirstOnes() throws Exception {
+        Fork.Result result =
+                new Fork(Fork.own("layout=chosen,exec=" + folder.resolve("own.exec"))).main(ManyThreads.class, "70000");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).isEqualTo("1 row\nof Steps 8\nthe same true\n");
     }
 
     @ParameterizedTest

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class DoorTest {
 
+    private static final SegmentSource SEGMENTS =
+            (index, first, entries, probes) -> new Segment(index, "s", first, entries, new boolean[entries + probes]);
+
     private final Problems problems = new Problems(line -> {});
-    private final Registry registry =
-            new Registry((index, first, size) -> new Segment(index, "s", first, new boolean[size]), 8);
+    private final Registry registry = new Registry(SEGMENTS, 4, 8);
     private final Door door = new Door(registry, problems, Layouts.flat(registry, problems), Map.of());
 
     @BeforeEach

@@ -26,7 +26,8 @@ class EndTest {
     Path folder;
 
     private final boolean[] probes = new boolean[8];
-    private final Registry registry = new Registry((index, first, size) -> new Segment(index, "s", first, probes), 8);
+    private final Registry registry =
+            new Registry((index, first, entries, count) -> new Segment(index, "s", first, entries, probes), 0, 8);
     private final List<String> console = new ArrayList<>();
     private final Problems problems = new Problems(console::add);
     private final Door door = new Door(registry, problems, Layouts.flat(registry, problems), Map.of());

@@ -23,7 +23,7 @@ import org.objectweb.asm.Opcodes;
 class EntriesTest {
 
     private final TestSegments segments = new TestSegments(EntriesTest.class.getClassLoader());
-    private final Registry registry = new Registry(segments, 1 << 10);
+    private final Registry registry = new Registry(segments, 1 << 8, 1 << 10);
 
     @BeforeEach
     void forgetOtherTests() {

@@ -14,7 +14,7 @@ class HandOverTest {
 
     private static final ClassShape SHAPE = new ClassShape(1, "a/A", 4, List.of(2));
 
-    private final Registry registry = new Registry(StockTests.segments(), StockSegments.SIZE);
+    private final Registry registry = new Registry(StockTests.segments(), StockSegments.ENTRIES, StockSegments.PROBES);
     private final RecordedClass recorded = registry.claim(SHAPE);
     private final boolean[] stock = new boolean[4];
 

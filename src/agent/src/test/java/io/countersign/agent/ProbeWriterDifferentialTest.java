@@ -47,7 +47,7 @@ class ProbeWriterDifferentialTest {
     private void everyClassIsRecordedAsByJacoco(Map<String, byte[]> originals, Layout layout) throws IOException {
         TestSegments segments = new TestSegments(getClass().getClassLoader());
         // Small segments, so that a jar needs many.
-        ProbeWriter writer = new ProbeWriter(new Registry(segments, 10_000), () -> layout);
+        ProbeWriter writer = new ProbeWriter(new Registry(segments, 2_000, 8_000), () -> layout);
         Map<String, byte[]> recorded = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> entry : originals.entrySet()) {
             byte[] before = entry.getValue().clone();
@@ -77,10 +77,11 @@ class ProbeWriterDifferentialTest {
         static Seen byUs(byte[] code) {
             boolean[][] probes = new boolean[1][0];
             Registry registry = new Registry(
-                    (index, first, size) -> {
-                        probes[0] = new boolean[size];
-                        return new Segment(index, "s", first, probes[0]);
+                    (index, first, entries, count) -> {
+                        probes[0] = new boolean[entries + count];
+                        return new Segment(index, "s", first, entries, probes[0]);
                     },
+                    1,
                     1);
             new ProbeWriter(registry, () -> Layout.FLAT).write(code);
             Arrays.fill(probes[0], true);

@@ -24,14 +24,16 @@ import org.objectweb.asm.Opcodes;
 /** Every edge of the transformer, made to fail. */
 class RecordingTransformerTest {
 
+    private static final SegmentSource SEGMENTS =
+            (index, first, entries, probes) -> new Segment(index, "s", first, entries, new boolean[entries + probes]);
+
     private static final String SHAPES = "io/countersign/fixture/Shapes";
 
     private final ClassLoader loader = new ClassLoader(null) {};
     private final ProtectionDomain located = Shapes.class.getProtectionDomain();
     private final List<String> console = new ArrayList<>();
     private final Problems problems = new Problems(console::add);
-    private final Registry registry =
-            new Registry((index, first, size) -> new Segment(index, "s", first, new boolean[size]), 1 << 16);
+    private final Registry registry = new Registry(SEGMENTS, 1 << 12, 1 << 16);
     private final RecordingTransformer transformer = transformer("*", registry);
 
     @Test
@@ -122,9 +124,10 @@ class RecordingTransformerTest {
     @Test
     void evenAnErrorInsideDoesNotGetOut() throws Exception {
         Registry broken = new Registry(
-                (index, first, size) -> {
+                (index, first, entries, probes) -> {
                     throw new OutOfMemoryError("no segment");
                 },
+                1,
                 1);
         assertThat(transformer("*", broken).transform(loader, SHAPES, null, located, shapes()))
                 .isNull();

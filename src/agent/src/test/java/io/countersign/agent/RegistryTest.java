@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistryTest {
 
     private final List<boolean[]> arrays = new ArrayList<>();
-    private final Registry registry = registry(16);
+    private final Registry registry = registry(4, 16);
 
     @Test
     void nothingHitIsNothingDrained() {
@@ -75,7 +75,7 @@ class RegistryTest {
         RecordedClass b = registry.claim(shape(2, "b/B", 10));
         RecordedClass huge = registry.claim(shape(3, "c/Huge", 100));
         RecordedClass d = registry.claim(shape(4, "d/D", 16));
-        assertThat(arrays).extracting(array -> array.length).containsExactly(16, 16, 100, 16);
+        assertThat(arrays).extracting(array -> array.length).containsExactly(4 + 16, 4 + 16, 4 + 100, 4 + 16);
         hit(d, 15);
         hit(huge, 99);
         hit(b, 0);
@@ -85,22 +85,32 @@ class RegistryTest {
     }
 
     @Test
-    void entriesStandBeforeTheProbesAndAreNoHits() {
-        registry.claim(shape(1, "a/A", 10, 2, 5, 7));
-        RecordedClass b = registry.claim(shape(2, "b/B", 3, 0, 4));
-        assertThat(b.shape().entryOf(0)).isZero();
-        assertThat(b.shape().entryOf(1)).isNegative();
-        assertThat(b.shape().entryOf(4)).isEqualTo(1);
-        assertThat(b.place().firstEntry()).isZero();
-        assertThat(b.place().firstProbe()).isEqualTo(2);
-        arrays.get(1)[0] = true;
-        arrays.get(1)[1] = true;
+    void entriesStandBeforeAllProbesAndAreNoHits() {
+        registry.claim(shape(1, "a/A", 10, 5, 7));
+        registry.claim(shape(2, "b/B", 1));
+        RecordedClass c = registry.claim(shape(3, "c/C", 3, 0, 4));
+        assertThat(c.shape().entryOf(0)).isZero();
+        assertThat(c.shape().entryOf(1)).isNegative();
+        assertThat(c.shape().entryOf(4)).isEqualTo(1);
+        assertThat(c.place().firstEntry()).isEqualTo(2);
+        assertThat(c.place().firstProbe()).isEqualTo(4 + 10 + 1);
+        arrays.get(0)[2] = true;
+        arrays.get(0)[3] = true;
         assertThat(registry.drain()).isEmpty();
-        assertThat(arrays.get(1)).containsOnly(false);
+        assertThat(arrays.get(0)).containsOnly(false);
         assertThat(registry.close()).isEmpty();
-        assertThat(registry.method(1)).containsExactly(1L, "a/A", 10, 5);
-        assertThat(registry.method(16 + 1)).containsExactly(2L, "b/B", 3, 4);
-        assertThat(registry.method(32)).isNull();
+        assertThat(registry.method(1)).containsExactly(1L, "a/A", 10, 7);
+        assertThat(registry.method(2)).containsExactly(3L, "c/C", 3, 0);
+        assertThat(registry.method(3)).containsExactly(3L, "c/C", 3, 4);
+    }
+
+    @Test
+    void numbersOfEntriesGoOnInTheNextSegment() {
+        registry.claim(shape(1, "a/A", 10, 2));
+        registry.claim(shape(2, "b/B", 3, 0, 4, 5, 6));
+        assertThat(registry.method(0)).containsExactly(1L, "a/A", 10, 2);
+        assertThat(registry.method(20 + 1)).containsExactly(2L, "b/B", 3, 4);
+        assertThat(registry.method(40)).isNull();
     }
 
     @Test
@@ -139,14 +149,16 @@ class RegistryTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void randomHitsComeOutAsTheyWentIn(long seed) {
         Random random = new Random(seed);
-        Registry random16 = registry(1 + random.nextInt(300));
+        Registry random16 = registry(random.nextInt(30), 1 + random.nextInt(300));
         arrays.clear();
         Map<String, BitSet> all = new HashMap<>();
         List<RecordedClass> classes = new ArrayList<>();
         for (int round = 0; round < 50; round++) {
             for (int i = random.nextInt(10); i >= 0; i--) {
                 int id = classes.size();
-                classes.add(random16.claim(shape(id, "c/" + id, 1 + random.nextInt(60))));
+                Integer[] methods =
+                        IntStream.range(0, random.nextInt(4)).boxed().toArray(Integer[]::new);
+                classes.add(random16.claim(shape(id, "c/" + id, 1 + random.nextInt(60), methods)));
             }
             Map<String, BitSet> expected = new HashMap<>();
             for (int i = random.nextInt(40); i > 0; i--) {
@@ -172,7 +184,7 @@ class RegistryTest {
 
     @Test
     void noHitIsLostOrDoubledByConcurrentDrains() throws Exception {
-        Registry shared = registry(4096);
+        Registry shared = registry(0, 4096);
         arrays.clear();
         List<RecordedClass> classes = IntStream.range(0, 400)
                 .mapToObj(i -> shared.claim(shape(i, "c/" + i, 20)))
@@ -204,13 +216,14 @@ class RegistryTest {
         }
     }
 
-    private Registry registry(int segmentSize) {
+    private Registry registry(int entries, int probes) {
         return new Registry(
-                (index, first, size) -> {
-                    arrays.add(new boolean[size]);
-                    return new Segment(index, "segment" + index, first, arrays.get(index));
+                (index, first, ownEntries, ownProbes) -> {
+                    arrays.add(new boolean[ownEntries + ownProbes]);
+                    return new Segment(index, "segment" + index, first, ownEntries, arrays.get(index));
                 },
-                segmentSize);
+                entries,
+                probes);
     }
 
     private static ClassShape shape(long id, String name, int probes, Integer... methods) {

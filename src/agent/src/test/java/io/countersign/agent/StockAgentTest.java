@@ -85,6 +85,6 @@ class StockAgentTest {
 
     @Test
     void argumentsOfThisJvmAreKnown() {
-        assertThat(StockAgent.jvmArguments()).isNotNull();
+        assertThat(RuntimeArguments.list()).isNotNull();
     }
 }

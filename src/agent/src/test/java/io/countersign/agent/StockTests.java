@@ -18,10 +18,10 @@ final class StockTests {
     private StockTests() {}
 
     static SegmentSource segments() {
-        return (index, first, size) -> {
+        return (index, first, entries, probes) -> {
             int unique = NEXT.getAndIncrement();
-            CountersignSetup.segment(unique, size);
-            return Segment.beside(unique, first, size);
+            CountersignSetup.beside(unique, entries + probes);
+            return Segment.beside(unique, first, entries, probes);
         };
     }
 

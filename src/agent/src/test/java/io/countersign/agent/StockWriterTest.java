@@ -33,7 +33,7 @@ class StockWriterTest {
 
     private final List<String> console = new ArrayList<>();
     private final Problems problems = new Problems(console::add);
-    private final Registry registry = new Registry(StockTests.segments(), StockSegments.SIZE);
+    private final Registry registry = new Registry(StockTests.segments(), StockSegments.ENTRIES, StockSegments.PROBES);
     private final StockRuntime runtime = new StockRuntime(registry, problems);
     private final StockWriter writer = new StockWriter(registry, runtime);
 

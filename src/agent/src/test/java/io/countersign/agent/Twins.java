@@ -62,7 +62,7 @@ final class Twins {
     private static String underTheRecorder(
             Map<String, byte[]> classes, String main, Map<String, String> hits, Layout layout) throws Exception {
         TestSegments segments = new TestSegments(Twins.class.getClassLoader());
-        Registry registry = new Registry(segments, 64);
+        Registry registry = new Registry(segments, 16, 64);
         Map<String, byte[]> instrumented = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
             instrumented.put(
@@ -88,7 +88,7 @@ final class Twins {
         // As the stock agent does it, with another place for the meeting: java.lang is not open here.
         InjectedClassRuntime runtime = new InjectedClassRuntime(Twins.class, "Met" + RUNTIMES.incrementAndGet());
         runtime.startup(data);
-        Registry registry = new Registry(StockTests.segments(), StockSegments.SIZE);
+        Registry registry = new Registry(StockTests.segments(), StockSegments.ENTRIES, StockSegments.PROBES);
         StockWriter writer = new StockWriter(registry, new StockRuntime(registry, new Problems(line -> {})));
         Map<String, byte[]> patched = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> entry : classes.entrySet()) {

@@ -35,6 +35,11 @@ public final class Countersign {
     /** From now on footprints are taken from the contexts of the threads. */
     public static void choose() {
         flat = false;
+        CountersignTables.prepareAll();
+    }
+
+    static boolean isFlat() {
+        return flat;
     }
 
     /** Called by JUnit's {@code NodeTestTask}, at the start of a node. */
@@ -56,24 +61,19 @@ public final class Countersign {
     /** Called by code of the chosen layout at the start of a method: the array of its class's segment, of whom the thread works for. */
     @CountersignInlined
     public static boolean[] probes(int segment) {
-        CountersignBinding bound = CountersignThreads.current();
-        boolean[][] arrays = bound.arrays;
-        boolean[] probes = segment < arrays.length ? arrays[segment] : null;
-        return probes == null ? bound.create(segment) : probes;
+        return CountersignTables.hits(segment).probes;
     }
 
-    /** Called by code of the chosen layout, behind {@link #probes}. */
+    /** As {@link #probes}, where the method's entry is recorded. */
     @CountersignInlined
-    public static void enter(boolean[] probes, int index, int method) {
-        if (!probes[index]) {
-            enterFirst(probes, index, method);
+    public static boolean[] enter(int segment, int entry) {
+        CountersignHits hits = CountersignTables.hits(segment);
+        boolean[] probes = hits.probes;
+        if (!probes[entry]) {
+            probes[entry] = true;
+            hits.entered[entry] = CountersignHits.now();
         }
-    }
-
-    @CountersignCalled
-    private static void enterFirst(boolean[] probes, int index, int method) {
-        probes[index] = true;
-        CountersignThreads.current().context.entered(method);
+        return probes;
     }
 
     /**
@@ -222,9 +222,5 @@ public final class Countersign {
     /** The current thread works again for whom it worked before it entered {@code context}; nothing when it did not. */
     public static void leave(CountersignContext context) {
         CountersignThreads.current().leave(context);
-    }
-
-    static int sizeOf(int segment) {
-        return CountersignSetup.sizeOf(segment);
     }
 }

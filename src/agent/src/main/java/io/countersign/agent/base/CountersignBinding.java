@@ -25,6 +25,9 @@ final class CountersignBinding {
     /** The id of the thread; 0 while the thread has not asked yet. Ids are never used twice. */
     final long thread;
 
+    /** Where instrumented code on the thread finds what it hits. */
+    private final int slot;
+
     /** Whether the thread passes on tasks whose time has come: these are not its own. */
     final boolean delays;
 
@@ -33,9 +36,6 @@ final class CountersignBinding {
 
     /** Never null. */
     CountersignContext context;
-
-    /** The context's arrays as they were when this thread needed one last; more may have come since. */
-    boolean[][] arrays;
 
     /** Whether the thread was told to {@link #carry}. */
     boolean carries;
@@ -63,18 +63,11 @@ final class CountersignBinding {
 
     CountersignBinding(long thread, CountersignContext context, String type) {
         this.thread = thread;
+        this.slot = CountersignTables.slot(thread);
         this.context = context;
-        this.arrays = context.arrays();
+        CountersignTables.set(slot, context);
         this.delays = type.equals("java.util.concurrent.DelayScheduler");
         this.mounts = type.equals("jdk.internal.misc.CarrierThread");
-    }
-
-    /** The array of a segment that was not there. */
-    @CountersignCalled
-    boolean[] create(int segment) {
-        boolean[] probes = context.probes(segment);
-        arrays = context.arrays();
-        return probes;
     }
 
     /** Works for {@code inner} until {@link #leave}. */
@@ -89,7 +82,9 @@ final class CountersignBinding {
             kinds = Arrays.copyOf(kinds, depth * 2);
             outer = Arrays.copyOf(outer, depth * 2);
         }
-        boolean[][] arraysOfInner = inner.arrays();
+        inner.prepare();
+        CountersignHits[] tableOfInner = inner.near();
+        CountersignHits[][] tables = CountersignTables.OF_THREAD;
         // No call from here on: a full stack leaves either nothing or a whole level.
         int before = depth;
         outer[before] = context;
@@ -97,7 +92,7 @@ final class CountersignBinding {
         outerAssertions[before] = counting ? assertionDepth : -assertionDepth;
         depth = before + 1;
         context = inner;
-        arrays = arraysOfInner;
+        tables[slot] = tableOfInner;
         if (kind != ENTERED) {
             assertionDepth = 0;
         }
@@ -125,8 +120,9 @@ final class CountersignBinding {
             int level = depth - 1;
             CountersignContext done = context;
             byte kind = kinds[level];
-            context = outer[level];
-            arrays = context.arrays();
+            CountersignContext left = outer[level];
+            CountersignTables.set(slot, left);
+            context = left;
             outer[level] = null;
             depth = level;
             if (kind != ENTERED) {
@@ -146,7 +142,7 @@ final class CountersignBinding {
             return push(Countersign.AMBIENT, LOOP);
         }
         context = Countersign.AMBIENT;
-        arrays = context.arrays();
+        CountersignTables.set(slot, context);
         return 0;
     }
 

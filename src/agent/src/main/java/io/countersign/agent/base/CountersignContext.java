@@ -1,5 +1,6 @@
 package io.countersign.agent.base;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,13 @@ public final class CountersignContext {
     private static final int FIRST_CAPACITY = 1 << 8;
     private static final boolean[][] NO_ARRAYS = {};
 
-    /** Per segment the probes that were hit; null for a segment that was never touched. Written under the lock, read without. */
+    /** What code of the chosen layout hits, by segment; threads find it by themselves. Elements are written under its lock, once. */
+    private final CountersignHits[] near = new CountersignHits[CountersignTables.NEAR];
+
+    /** As {@link #near}, for the segments behind these. Guarded by the lock of {@link #near}. */
+    private @Nullable CountersignHits[] far = {};
+
+    /** Per class that JaCoCo's agent instrumented the array; null for one that was never touched. Written under the lock, read without. */
     private volatile boolean[][] arrays = NO_ARRAYS;
 
     private @Nullable CountersignOwner owner;
@@ -30,6 +37,7 @@ public final class CountersignContext {
     private boolean complete = true;
     private int assertions;
     private int entriesBeforeLast;
+    private long lastAssertion;
 
     /** Written under the lock, read without: whoever misses a part writes it again. */
     private volatile int style;
@@ -39,34 +47,69 @@ public final class CountersignContext {
 
     CountersignContext() {}
 
-    /** The arrays there are now, by segment; null for those nobody needed. */
-    boolean[][] arrays() {
-        return arrays;
+    /** What code of the chosen layout hits on behalf of this context, by segment. */
+    CountersignHits[] near() {
+        return near;
     }
 
-    /** The array of a segment, for code of the chosen layout. */
-    boolean[] probes(int segment) {
-        boolean[][] known = arrays;
-        boolean[] probes = segment < known.length ? known[segment] : null;
-        return probes == null ? create(segment) : probes;
+    /** Creates what code of the chosen layout will hit, if there is such code, and memory for it. */
+    void prepare() {
+        if (!Countersign.isFlat()) {
+            prepare(near);
+        }
     }
 
-    private synchronized boolean[] create(int segment) {
-        boolean[][] known = arrays;
-        if (segment < known.length && known[segment] != null) {
-            return known[segment];
+    static void prepare(CountersignHits[] near) {
+        int known = Math.min(CountersignSetup.segments().length, near.length);
+        if (known > 0 && near[known - 1] == null) {
+            try {
+                for (int segment = 0; segment < known; segment++) {
+                    create(near, segment);
+                }
+            } catch (OutOfMemoryError e) {
+                // The program meets its limit itself, and not in here. What is missing is created when it is hit.
+            }
         }
-        boolean[] created = new boolean[Countersign.sizeOf(segment)];
-        if (segment < known.length) {
-            // Who reads without the lock may still see null here, and finds it under the lock.
-            known[segment] = created;
-        } else {
-            boolean[][] more = new boolean[Math.max(segment + 1, known.length * 2)][];
-            System.arraycopy(known, 0, more, 0, known.length);
-            more[segment] = created;
-            arrays = more;
+    }
+
+    private static CountersignHits create(CountersignHits[] near, int segment) {
+        synchronized (near) {
+            CountersignHits hits = near[segment];
+            if (hits == null) {
+                CountersignSegment told = CountersignSetup.segments()[segment];
+                hits = new CountersignHits(told.size, told.entries);
+                near[segment] = hits;
+            }
+            return hits;
         }
-        return created;
+    }
+
+    /** What code of the chosen layout hits of a segment. */
+    CountersignHits hits(int segment) {
+        if (segment < near.length) {
+            return create(near, segment);
+        }
+        synchronized (near) {
+            if (segment >= near.length + far.length) {
+                far = Arrays.copyOf(far, Math.max(segment + 1 - near.length, 2 * far.length));
+            }
+            CountersignHits hits = far[segment - near.length];
+            if (hits == null) {
+                CountersignSegment told = CountersignSetup.segments()[segment];
+                hits = new CountersignHits(told.size, told.entries);
+                far[segment - near.length] = hits;
+            }
+            return hits;
+        }
+    }
+
+    private @Nullable CountersignHits known(int segment) {
+        synchronized (near) {
+            if (segment < near.length) {
+                return near[segment];
+            }
+            return segment < near.length + far.length ? far[segment - near.length] : null;
+        }
     }
 
     /** The array of a class that JaCoCo's agent instrumented, which fetched {@code stock} for it. */
@@ -81,8 +124,20 @@ public final class CountersignContext {
         if (owner == null) {
             owner = CountersignStock.owner(this);
         }
-        boolean[] created = create(index);
-        owner.keep(arrays);
+        boolean[][] known = arrays;
+        if (index < known.length && known[index] != null) {
+            return known[index];
+        }
+        boolean[] created = new boolean[CountersignSetup.sizeBeside(index)];
+        if (index < known.length) {
+            // Who reads without the lock may still see null here, and finds it under the lock.
+            known[index] = created;
+        } else {
+            known = Arrays.copyOf(known, Math.max(index + 1, known.length * 2));
+            known[index] = created;
+            arrays = known;
+        }
+        owner.keep(known);
         return created;
     }
 
@@ -122,6 +177,10 @@ public final class CountersignContext {
 
     /** The array of a segment; null when nobody hit anything of it on behalf of this context. */
     public synchronized boolean @Nullable [] touched(int segment) {
+        CountersignHits hits = known(segment);
+        if (hits != null) {
+            return hits.probes;
+        }
         boolean[][] known = arrays;
         return segment < known.length ? known[segment] : null;
     }
@@ -157,6 +216,7 @@ public final class CountersignContext {
     synchronized void asserted(int more) {
         assertions += more;
         entriesBeforeLast = count;
+        lastAssertion = CountersignHits.now();
     }
 
     /** Notes how assertions are written here. */
@@ -176,16 +236,24 @@ public final class CountersignContext {
      * sum of 1 when a method that is a test was entered, and 2 when there may have been assertions that we do not know.
      */
     public synchronized int[] take() {
-        int[] taken = new int[count + 4];
-        System.arraycopy(entries, 0, taken, 0, count);
-        taken[count] = complete ? 1 : 0;
-        taken[count + 1] = assertions;
-        taken[count + 2] = entriesBeforeLast;
-        taken[count + 3] = doubtAll ? style | DOUBTFUL : style;
+        CountersignOrder order = new CountersignOrder();
+        for (int segment = 0; segment < near.length + far.length; segment++) {
+            CountersignHits hits = known(segment);
+            if (hits != null) {
+                order.take(hits.entered, CountersignSetup.segments()[segment].first);
+            }
+        }
+        int[] taken = order.behind(entries, count, 4);
+        int all = taken.length - 4;
+        taken[all] = complete ? 1 : 0;
+        taken[all + 1] = assertions;
+        taken[all + 2] = entriesBeforeLast + order.until(lastAssertion);
+        taken[all + 3] = doubtAll ? style | DOUBTFUL : style;
         count = 0;
         complete = true;
         assertions = 0;
         entriesBeforeLast = 0;
+        lastAssertion = 0;
         style = 0;
         return taken;
     }

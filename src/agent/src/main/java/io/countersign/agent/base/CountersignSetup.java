@@ -7,6 +7,7 @@ import java.util.Arrays;
 public final class CountersignSetup {
 
     private static volatile CountersignIds ids = new AskTheThread();
+    private static volatile CountersignSegment[] segments = {};
     private static volatile int[] sizes = {};
 
     private CountersignSetup() {}
@@ -28,8 +29,28 @@ public final class CountersignSetup {
         return ids;
     }
 
-    /** Tells how many probes a segment holds, before code refers to it. */
-    public static synchronized void segment(int index, int size) {
+    /**
+     * Tells of the next segment, before code refers to it.
+     *
+     * @param first the number of its first place
+     * @param entries how many of its places, from the first on, are for entries of methods
+     * @param size how many places it has
+     */
+    public static synchronized void segment(int index, int first, int entries, int size) {
+        CountersignSegment[] more = Arrays.copyOf(segments, Math.max(segments.length, index + 1));
+        more[index] = new CountersignSegment(first, entries, size);
+        segments = more;
+        if (!Countersign.isFlat()) {
+            CountersignTables.prepareAll();
+        }
+    }
+
+    static CountersignSegment[] segments() {
+        return segments;
+    }
+
+    /** Tells how many places a class that JaCoCo's agent instrumented has, before code refers to it. */
+    public static synchronized void beside(int index, int size) {
         int[] known = sizes;
         int[] more = index < known.length ? known : Arrays.copyOf(known, Math.max(index + 1, known.length * 2));
         more[index] = size;
@@ -37,8 +58,8 @@ public final class CountersignSetup {
         sizes = more;
     }
 
-    static int sizeOf(int segment) {
-        return sizes[segment];
+    static int sizeBeside(int index) {
+        return sizes[index];
     }
 
     private static final class AskTheThread implements CountersignIds {

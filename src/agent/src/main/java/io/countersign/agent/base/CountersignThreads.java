@@ -63,7 +63,9 @@ final class CountersignThreads {
             return false;
         }
         CountersignContext context = current().context;
-        STARTED.put(Countersign.IDS.of(started), context);
+        long id = Countersign.IDS.of(started);
+        STARTED.put(id, context);
+        CountersignTables.set(CountersignTables.slot(id), context);
         context.started(started);
         return true;
     }
@@ -72,6 +74,7 @@ final class CountersignThreads {
     static void ended(Thread ended) {
         long id = Countersign.IDS.of(ended);
         STARTED.remove(id);
+        CountersignTables.set(CountersignTables.slot(id), Countersign.AMBIENT);
         int slot = (int) id & (SLOTS - 1);
         // A slot is kept for ever, and a context is large.
         if (BY_ID[slot].thread == id) {

@@ -1,0 +1,24 @@
+package io.countersign.agent.base;
+
+/** What a context has of one segment, for code of the chosen layout. */
+final class CountersignHits {
+
+    private static final long BEFORE_ALL = System.nanoTime() - 1;
+
+    /** Which entries and probes were hit since they were taken last. */
+    final boolean[] probes;
+
+    /** When each method was entered first since then, as {@link #now()} says; 0 for one that was not. */
+    final long[] entered;
+
+    CountersignHits(int size, int entries) {
+        probes = new boolean[size];
+        entered = new long[entries];
+    }
+
+    /** Nanoseconds, at least 1; a thread never sees less than before, nor less than another one that it heard of. */
+    @CountersignInlined
+    static long now() {
+        return System.nanoTime() - BEFORE_ALL;
+    }
+}
