@@ -11,11 +11,17 @@ final class RecordedClass {
     private final ClassShape shape;
     private final Place place;
     private final int first;
+
+    /** Of a row of the door, whose place for hits is free: made once, because a test hits dozens of classes. */
+    private final Object[] row;
+
     private final BitSet total = new BitSet();
 
-    RecordedClass(ClassShape shape, Place place) {
+    /** @param number that of the class among all classes, counted from 0 */
+    RecordedClass(int number, ClassShape shape, Place place) {
         this.shape = shape;
         this.place = place;
+        this.row = new Object[] {shape.id(), shape.name(), shape.probes(), null, number};
         this.first = Math.min(place.firstEntry(), place.firstProbe());
     }
 
@@ -41,29 +47,39 @@ final class RecordedClass {
      * entries of methods were set, which are told elsewhere, and begin anew only {@code withEntries}.
      */
     Optional<Object[]> take(boolean[] probes, boolean withEntries) {
-        BitSet hits = new BitSet(shape.probes());
-        for (int probe = 0, at = place.firstProbe(); probe < shape.probes(); probe++, at++) {
-            if (probes[at]) {
-                probes[at] = false;
-                hits.set(probe);
+        int count = shape.probes();
+        int firstProbe = place.firstProbe();
+        long[] words = new long[(count + 63) >> 6];
+        boolean hit = false;
+        for (int probe = 0; probe < count; probe++) {
+            if (probes[firstProbe + probe]) {
+                probes[firstProbe + probe] = false;
+                words[probe >> 6] |= 1L << probe;
+                hit = true;
             }
         }
         if (withEntries) {
             Arrays.fill(
                     probes, place.firstEntry(), place.ofEntry(shape.methods().size()), false);
         }
-        if (hits.isEmpty()) {
+        if (!hit) {
             return Optional.empty();
         }
+        BitSet hits = BitSet.valueOf(words);
         total.or(hits);
-        return Optional.of(new Object[] {shape.id(), shape.name(), shape.probes(), hits});
+        return Optional.of(row(hits));
     }
 
-    /** Which method a place of its segment is the entry of: class id, name, probe count, the method's position in the class file. */
+    /** Class id, name, probe count, what is told of the class, and its number. */
+    private Object[] row(Object told) {
+        Object[] filled = row.clone();
+        filled[3] = told;
+        return filled;
+    }
+
+    /** Which method a place of its segment is the entry of: a row with the method's position in the class file. */
     Object[] method(int entry) {
-        return new Object[] {
-            shape.id(), shape.name(), shape.probes(), shape.methods().get(entry - place.firstEntry())
-        };
+        return row(shape.methods().get(entry - place.firstEntry()));
     }
 
     ExecutionData toExecutionData() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +87,12 @@ final class Segment {
         return new Place(this, used, used + methods);
     }
 
-    RecordedClass add(ClassShape shape) {
+    /** @param number that of the class among all classes */
+    RecordedClass add(ClassShape shape, int number) {
         Place place = isBeside()
                 ? new Place(this, used + shape.probes(), used)
                 : next(shape.methods().size());
-        RecordedClass added = new RecordedClass(shape, place);
+        RecordedClass added = new RecordedClass(number, shape, place);
         if (classes.size() == bases.length) {
             bases = Arrays.copyOf(bases, bases.length * 2);
         }
@@ -112,7 +114,7 @@ final class Segment {
      * @param zeros at least as long as this segment
      * @param withEntries whether the entries of methods begin anew
      */
-    void drain(boolean[] probes, boolean[] zeros, boolean withEntries, Hits rows) {
+    void drain(boolean[] probes, boolean[] zeros, boolean withEntries, Consumer<Object[]> rows) {
         int position = 0;
         while (position < used) {
             int hit = Arrays.mismatch(probes, position, used, zeros, position, used);
@@ -122,7 +124,7 @@ final class Segment {
             RecordedClass dirty = holding(position + hit);
             dirty.take(probes, withEntries).ifPresent(row -> {
                 handOver((BitSet) row[3]);
-                rows.add(row);
+                rows.accept(row);
             });
             position = dirty.end();
         }

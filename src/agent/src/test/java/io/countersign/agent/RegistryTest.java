@@ -40,10 +40,17 @@ class RegistryTest {
         hit(a, 2);
         List<Object[]> rows = registry.drain();
         assertThat(rows).hasSize(2);
-        assertThat(rows.get(0)).containsExactly(1L, "a/A", 3, bits(2));
-        assertThat(rows.get(1)).containsExactly(2L, "b/B", 5, bits(0, 4));
+        assertThat(rows.get(0)).containsExactly(1L, "a/A", 3, bits(2), 0);
+        assertThat(rows.get(1)).containsExactly(2L, "b/B", 5, bits(0, 4), 1);
         assertThat(registry.drain()).isEmpty();
         assertThat(arrays.get(0)).containsOnly(false);
+    }
+
+    @Test
+    void knowsWhetherAClassOfAPackageIsRecorded() {
+        registry.claim(shape(1, "com/shop/Payments", 3));
+        assertThat(registry.knowsAny("com/shop/")).isTrue();
+        assertThat(registry.knowsAny("com/shop/fx/")).isFalse();
     }
 
     @Test
@@ -98,8 +105,8 @@ class RegistryTest {
         assertThat(registry.drain()).isEmpty();
         assertThat(arrays.get(1)).containsOnly(false);
         assertThat(registry.close()).isEmpty();
-        assertThat(registry.method(1)).containsExactly(1L, "a/A", 10, 5);
-        assertThat(registry.method(16 + 1)).containsExactly(2L, "b/B", 3, 4);
+        assertThat(registry.method(1)).containsExactly(1L, "a/A", 10, 5, 0);
+        assertThat(registry.method(16 + 1)).containsExactly(2L, "b/B", 3, 4, 1);
         assertThat(registry.method(32)).isNull();
     }
 

@@ -43,7 +43,7 @@ public final class Probes {
 
     /** A copy of {@code bits}. */
     public static Probes of(BitSet bits) {
-        return ofWords(bits.toLongArray());
+        return bits.isEmpty() ? NONE : new Probes(bits.toLongArray());
     }
 
     /** A copy of JaCoCo's form of a probe array. */
