@@ -8,6 +8,8 @@ import org.jacoco.core.data.ExecutionData;
 /** A class file under record: its range of probes, and all of its hits that were drained so far. */
 final class RecordedClass {
 
+    private static final long[] NOTHING = {};
+
     private final ClassShape shape;
     private final Place place;
     private final int first;
@@ -15,13 +17,20 @@ final class RecordedClass {
     /** Of a row of the door, whose place for hits is free: made once, because a test hits dozens of classes. */
     private final Object[] row;
 
-    private final BitSet total = new BitSet();
+    private final int count;
+    private final int afterEntries;
+
+    /** All hits that were drained so far, as words of a bit set. */
+    private final long[] total;
 
     /** @param number that of the class among all classes, counted from 0 */
     RecordedClass(int number, ClassShape shape, Place place) {
         this.shape = shape;
         this.place = place;
         this.row = new Object[] {shape.id(), shape.name(), shape.probes(), null, number};
+        this.count = shape.probes();
+        this.afterEntries = place.ofEntry(shape.methods().size());
+        this.total = new long[(count + 63) >> 6];
         this.first = Math.min(place.firstEntry(), place.firstProbe());
     }
 
@@ -39,7 +48,12 @@ final class RecordedClass {
     }
 
     boolean wasHit() {
-        return !total.isEmpty();
+        for (long word : total) {
+            if (word != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -47,27 +61,31 @@ final class RecordedClass {
      * entries of methods were set, which are told elsewhere, and begin anew only {@code withEntries}.
      */
     Optional<Object[]> take(boolean[] probes, boolean withEntries) {
-        int count = shape.probes();
+        long[] hits = takeHits(probes);
+        if (withEntries) {
+            Arrays.fill(probes, place.firstEntry(), afterEntries, false);
+        }
+        if (hits.length == 0) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < hits.length; i++) {
+            total[i] |= hits[i];
+        }
+        return Optional.of(row(BitSet.valueOf(hits)));
+    }
+
+    /** The hits as words of a bit set; none when there is no hit. */
+    private long[] takeHits(boolean[] probes) {
+        long[] hits = NOTHING;
         int firstProbe = place.firstProbe();
-        long[] words = new long[(count + 63) >> 6];
-        boolean hit = false;
         for (int probe = 0; probe < count; probe++) {
             if (probes[firstProbe + probe]) {
                 probes[firstProbe + probe] = false;
-                words[probe >> 6] |= 1L << probe;
-                hit = true;
+                hits = hits == NOTHING ? new long[total.length] : hits;
+                hits[probe >> 6] |= 1L << probe;
             }
         }
-        if (withEntries) {
-            Arrays.fill(
-                    probes, place.firstEntry(), place.ofEntry(shape.methods().size()), false);
-        }
-        if (!hit) {
-            return Optional.empty();
-        }
-        BitSet hits = BitSet.valueOf(words);
-        total.or(hits);
-        return Optional.of(row(hits));
+        return hits;
     }
 
     /** Class id, name, probe count, what is told of the class, and its number. */
@@ -84,7 +102,7 @@ final class RecordedClass {
 
     ExecutionData toExecutionData() {
         boolean[] probes = new boolean[shape.probes()];
-        total.stream().forEach(probe -> probes[probe] = true);
+        BitSet.valueOf(total).stream().forEach(probe -> probes[probe] = true);
         return new ExecutionData(shape.id(), shape.name(), probes);
     }
 }

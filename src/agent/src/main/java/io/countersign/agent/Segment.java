@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +123,11 @@ final class Segment {
                 return;
             }
             RecordedClass dirty = holding(position + hit);
-            dirty.take(probes, withEntries).ifPresent(row -> {
-                handOver((BitSet) row[3]);
-                rows.accept(row);
-            });
+            Optional<Object[]> row = dirty.take(probes, withEntries);
+            if (row.isPresent()) {
+                handOver((BitSet) row.get()[3]);
+                rows.accept(row.get());
+            }
             position = dirty.end();
         }
     }
