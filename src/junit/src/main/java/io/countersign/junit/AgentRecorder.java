@@ -142,7 +142,7 @@ final class AgentRecorder implements Recorder, Contexts {
         int[] told = (int[]) drained[1];
         int count = told.length - NUMBERS_BEHIND_ENTRIES;
         Asserted asserted = asserted(told, count);
-        if (rows.isEmpty() && count == 0 && asserted.isNothing() && told[0] != 0) {
+        if (rows.isEmpty() && count == 0 && asserted.isNothing() && told[count] != 0) {
             return Drained.nothing();
         }
         int[] classes = new int[rows.size()];

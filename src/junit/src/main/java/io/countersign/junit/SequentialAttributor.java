@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where one set of probes takes what all threads execute, as long as tests run one after the other. Between two events of the engine everything that ran, on any thread, belongs to one owner:
@@ -218,26 +217,26 @@ final class SequentialAttributor implements Attributor {
         if (hits.isEmpty()) {
             return;
         }
-        Open owner = owner();
-        if (owner != null && owner.overlap.isEmpty()) {
-            owner.tally.add(hits);
+        Optional<Open> owner = owner();
+        if (owner.isPresent() && owner.get().overlap.isEmpty()) {
+            owner.get().tally.add(hits);
         } else {
             ambient.add(openTests().stream().map(test -> test.id).toList(), hits);
         }
     }
 
-    /** The one open test, or the innermost container while no test is open; null where it would be a guess. */
-    private @Nullable Open owner() {
+    /** The one open test, or the innermost container while no test is open; empty where it would be a guess. */
+    private Optional<Open> owner() {
         Open innermost = null;
         Open test = null;
         for (Open node : open.values()) {
             if (node.test && test != null) {
-                return null;
+                return Optional.empty();
             }
             test = node.test ? node : test;
             innermost = node;
         }
-        return test == null ? innermost : test;
+        return Optional.ofNullable(test == null ? innermost : test);
     }
 
     @Override
