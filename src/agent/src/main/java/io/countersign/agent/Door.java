@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Door implements BiFunction<String, Object, @Nullable Object> {
 
-    private static final Integer PROTOCOL = 2;
+    private static final Integer PROTOCOL = 3;
     private static final String RECORDING = "recording";
 
     private final Registry registry;
@@ -50,6 +50,7 @@ final class Door implements BiFunction<String, Object, @Nullable Object> {
             case "take" -> argument instanceof CountersignContext context ? take(context) : null;
             case "takeAmbient" -> take(Countersign.AMBIENT);
             case "busy" -> argument instanceof CountersignContext context ? isBusy(context) : null;
+            case "records" -> argument instanceof String prefix ? registry.knowsAny(prefix) : null;
             case "method" -> argument instanceof Integer number ? registry.method(number) : null;
             case "problems" -> problems.take();
             case "secondAgent" -> secondAgent();

@@ -8,11 +8,22 @@ final class RecordedClass {
 
     private final ClassShape shape;
     private final Place place;
-    private final BitSet total = new BitSet();
 
-    RecordedClass(ClassShape shape, Place place) {
+    /** Of a row of the door, whose place for hits is free: made once, because a test hits dozens of classes. */
+    private final Object[] row;
+
+    private final int count;
+
+    /** All hits that were drained so far, as words of a bit set. */
+    private final long[] total;
+
+    /** @param number that of the class among all classes, counted from 0 */
+    RecordedClass(int number, ClassShape shape, Place place) {
         this.shape = shape;
         this.place = place;
+        this.row = new Object[] {shape.id(), shape.name(), shape.probes(), null, number};
+        this.count = shape.probes();
+        this.total = new long[(count + 63) >> 6];
     }
 
     ClassShape shape() {
@@ -29,37 +40,49 @@ final class RecordedClass {
     }
 
     boolean wasHit() {
-        return !total.isEmpty();
-    }
-
-    /** Takes the hits out of the live array, clearing only what was read as set: a hit that comes now is not lost. */
-    BitSet take(boolean[] array) {
-        BitSet hits = new BitSet(shape.probes());
-        for (int probe = 0, at = place.firstProbe(); probe < shape.probes(); probe++, at++) {
-            if (array[at]) {
-                array[at] = false;
-                hits.set(probe);
+        for (long word : total) {
+            if (word != 0) {
+                return true;
             }
         }
-        total.or(hits);
-        return hits;
+        return false;
     }
 
-    /** Class id, name, probe count, and the hits. */
-    Object[] row(BitSet hits) {
-        return new Object[] {shape.id(), shape.name(), shape.probes(), hits};
+    /**
+     * Takes the hits out of the live array, clearing only what was read as set: a hit that comes now is not lost.
+     *
+     * @return a row of the door with the hits
+     */
+    Object[] take(boolean[] array) {
+        long[] hits = new long[total.length];
+        int first = place.firstProbe();
+        for (int probe = 0; probe < count; probe++) {
+            if (array[first + probe]) {
+                array[first + probe] = false;
+                hits[probe >> 6] |= 1L << probe;
+            }
+        }
+        for (int i = 0; i < hits.length; i++) {
+            total[i] |= hits[i];
+        }
+        return row(BitSet.valueOf(hits));
     }
 
-    /** Which method a place of its segment is the entry of: class id, name, probe count, the method's position in the class file. */
+    /** Class id, name, probe count, what is told of the class, and its number. */
+    private Object[] row(Object told) {
+        Object[] filled = row.clone();
+        filled[3] = told;
+        return filled;
+    }
+
+    /** Which method a place of its segment is the entry of: a row with the method's position in the class file. */
     Object[] method(int entry) {
-        return new Object[] {
-            shape.id(), shape.name(), shape.probes(), shape.methods().get(entry - place.firstEntry())
-        };
+        return row(shape.methods().get(entry - place.firstEntry()));
     }
 
     ExecutionData toExecutionData() {
         boolean[] probes = new boolean[shape.probes()];
-        total.stream().forEach(probe -> probes[probe] = true);
+        BitSet.valueOf(total).stream().forEach(probe -> probes[probe] = true);
         return new ExecutionData(shape.id(), shape.name(), probes);
     }
 }

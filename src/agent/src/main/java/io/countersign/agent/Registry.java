@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jacoco.core.data.ExecutionData;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class Registry {
     synchronized RecordedClass claim(ClassShape shape) {
         RecordedClass known = byId.get(shape.id());
         if (known == null) {
-            known = segmentFor(shape.methods().size(), shape.probes()).add(shape);
+            known = segmentFor(shape.methods().size(), shape.probes()).add(shape, byId.size());
             byId.put(shape.id(), known);
             names.add(shape.name());
         } else if (!known.shape().isSameAs(shape)) {
@@ -68,6 +69,11 @@ final class Registry {
     /** Whether a class of this name, in VM notation, is under record. */
     synchronized boolean knows(String name) {
         return names.contains(name);
+    }
+
+    /** Whether a class whose name, in VM notation, begins with {@code prefix} is under record. */
+    synchronized boolean knowsAny(String prefix) {
+        return names.stream().anyMatch(name -> name.startsWith(prefix));
     }
 
     private Segment segmentFor(int methods, int count) {
@@ -107,25 +113,27 @@ final class Registry {
             return List.of();
         }
         settleGone();
-        Hits hits = new Hits();
+        List<Object[]> rows = new ArrayList<>();
+        take(arrays, true, rows::add);
         CountersignOwner owner = context.owner();
         Hits before = owner == null ? null : handedOver.remove(owner);
-        if (before != null) {
-            hits.addAll(before);
+        if (before == null && context != Countersign.AMBIENT) {
+            return rows;
         }
+        Hits hits = before == null ? new Hits() : before;
         if (context == Countersign.AMBIENT) {
             hits.addAll(nobodys);
             nobodys = new Hits();
         }
-        take(arrays, true, hits);
+        rows.forEach(hits::add);
         return hits.rows();
     }
 
-    private void take(Function<Segment, boolean @Nullable []> arrays, boolean withEntries, Hits hits) {
+    private void take(Function<Segment, boolean @Nullable []> arrays, boolean withEntries, Consumer<Object[]> rows) {
         for (Segment segment : segments) {
             boolean[] array = arrays.apply(segment);
             if (array != null) {
-                segment.drain(array, zeros, withEntries, hits);
+                segment.drain(array, zeros, withEntries, rows);
             }
         }
     }
@@ -138,7 +146,7 @@ final class Registry {
         settleGone();
         for (CountersignOwner owner : CountersignStock.owners()) {
             Hits hits = new Hits();
-            take(segment -> arrayOf(owner, segment.index()), false, hits);
+            take(segment -> arrayOf(owner, segment.index()), false, hits::add);
             if (!hits.isEmpty()) {
                 handedOver.computeIfAbsent(owner, key -> new Hits()).addAll(hits);
             }
@@ -166,7 +174,7 @@ final class Registry {
         if (before != null) {
             nobodys.addAll(before);
         }
-        take(segment -> arrayOf(owner, segment.index()), true, nobodys);
+        take(segment -> arrayOf(owner, segment.index()), true, nobodys::add);
     }
 
     private static boolean @Nullable [] arrayOf(CountersignOwner owner, int index) {

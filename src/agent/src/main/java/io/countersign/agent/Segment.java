@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -134,8 +135,9 @@ final class Segment {
         return new Place(this, entries.used, probes.used);
     }
 
-    RecordedClass add(ClassShape shape) {
-        RecordedClass added = new RecordedClass(shape, next());
+    /** @param number that of the class among all classes */
+    RecordedClass add(ClassShape shape, int number) {
+        RecordedClass added = new RecordedClass(number, shape, next());
         classes.add(added);
         entries.add(shape.methods().size());
         probes.add(shape.probes());
@@ -154,7 +156,7 @@ final class Segment {
      * @param zeros at least as long as this segment
      * @param withEntries whether the entries of methods begin anew
      */
-    void drain(boolean[] array, boolean[] zeros, boolean withEntries, Hits rows) {
+    void drain(boolean[] array, boolean[] zeros, boolean withEntries, Consumer<Object[]> rows) {
         int position = probes.start;
         while (position < probes.used) {
             int hit = Arrays.mismatch(array, position, probes.used, zeros, position, probes.used);
@@ -162,9 +164,9 @@ final class Segment {
                 break;
             }
             RecordedClass dirty = classes.get(probes.owning(position + hit));
-            BitSet hits = dirty.take(array);
-            handOver(hits);
-            rows.add(dirty.row(hits));
+            Object[] row = dirty.take(array);
+            handOver((BitSet) row[3]);
+            rows.accept(row);
             position = dirty.end();
         }
         if (withEntries) {

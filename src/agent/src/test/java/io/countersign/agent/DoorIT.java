@@ -31,7 +31,7 @@ class DoorIT {
         Fork.Result result = new Fork(Fork.own("exec=" + exec)).main(Talker.class, "end");
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .startsWith("protocol 2 null\njacoco true state recording\nrow start ")
+                .startsWith("protocol 3 null\njacoco true state recording\nrow start ")
                 .contains("row one ", "row two ", "row end ")
                 .doesNotContain("row none io/countersign/fixture/Shapes");
         assertThat(Rows.union(result.out())).isEqualTo(Fork.hits(exec));

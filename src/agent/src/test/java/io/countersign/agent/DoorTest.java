@@ -32,7 +32,7 @@ class DoorTest {
     @Test
     void operationsAnswerInTypesOfTheJdk() {
         problems.note(Problems.Kind.NOT_INSTRUMENTED, "A", "a");
-        assertThat(door.apply("protocol", null)).isEqualTo(2);
+        assertThat(door.apply("protocol", null)).isEqualTo(3);
         assertThat(door.apply("about", null))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("state", "recording")
@@ -47,6 +47,7 @@ class DoorTest {
     void unknownOperationsAndArgumentsDoNoHarm() {
         assertThat(door.apply("shout", "x")).isNull();
         assertThat(door.apply(null, null)).isNull();
+        assertThat(door.apply("records", 7)).isNull();
         assertThat(door.apply("onNode", "no runnable")).isNull();
         assertThat(door.apply("onEnd", 7)).isNull();
         assertThat(door.end()).isFalse();

@@ -114,7 +114,7 @@ class EntriesTest {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < told.length - 4; i++) {
             Object[] row = registry.method(told[i]);
-            assertThat(row).hasSize(4).contains("io/countersign/fixture/Steps");
+            assertThat(row).hasSize(5).contains("io/countersign/fixture/Steps");
             names.add(methods().get((Integer) row[3]));
         }
         assertThat(told).endsWith(1, 0, 0, 0);

@@ -40,10 +40,17 @@ class RegistryTest {
         hit(a, 2);
         List<Object[]> rows = registry.drain();
         assertThat(rows).hasSize(2);
-        assertThat(rows.get(0)).containsExactly(1L, "a/A", 3, bits(2));
-        assertThat(rows.get(1)).containsExactly(2L, "b/B", 5, bits(0, 4));
+        assertThat(rows.get(0)).containsExactly(1L, "a/A", 3, bits(2), 0);
+        assertThat(rows.get(1)).containsExactly(2L, "b/B", 5, bits(0, 4), 1);
         assertThat(registry.drain()).isEmpty();
         assertThat(arrays.get(0)).containsOnly(false);
+    }
+
+    @Test
+    void knowsWhetherAClassOfAPackageIsRecorded() {
+        registry.claim(shape(1, "com/shop/Payments", 3));
+        assertThat(registry.knowsAny("com/shop/")).isTrue();
+        assertThat(registry.knowsAny("com/shop/fx/")).isFalse();
     }
 
     @Test
@@ -99,17 +106,17 @@ class RegistryTest {
         assertThat(registry.drain()).isEmpty();
         assertThat(arrays.get(0)).containsOnly(false);
         assertThat(registry.close()).isEmpty();
-        assertThat(registry.method(1)).containsExactly(1L, "a/A", 10, 7);
-        assertThat(registry.method(2)).containsExactly(3L, "c/C", 3, 0);
-        assertThat(registry.method(3)).containsExactly(3L, "c/C", 3, 4);
+        assertThat(registry.method(1)).containsExactly(1L, "a/A", 10, 7, 0);
+        assertThat(registry.method(2)).containsExactly(3L, "c/C", 3, 0, 2);
+        assertThat(registry.method(3)).containsExactly(3L, "c/C", 3, 4, 2);
     }
 
     @Test
     void numbersOfEntriesGoOnInTheNextSegment() {
         registry.claim(shape(1, "a/A", 10, 2));
         registry.claim(shape(2, "b/B", 3, 0, 4, 5, 6));
-        assertThat(registry.method(0)).containsExactly(1L, "a/A", 10, 2);
-        assertThat(registry.method(20 + 1)).containsExactly(2L, "b/B", 3, 4);
+        assertThat(registry.method(0)).containsExactly(1L, "a/A", 10, 2, 0);
+        assertThat(registry.method(20 + 1)).containsExactly(2L, "b/B", 3, 4, 1);
         assertThat(registry.method(40)).isNull();
     }
 

@@ -1,15 +1,8 @@
 package io.countersign.junit;
 
 import io.countersign.model.Probes;
-import io.countersign.model.evidence.ClassKey;
-import io.countersign.model.evidence.EnteredMethod;
-import io.countersign.model.evidence.Entries;
-import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +20,7 @@ final class AgentRecorder implements Recorder, Contexts {
     /** Where the agent puts its door: in {@code java.base}, where every loader finds it. */
     static final String DOOR_CLASS = "java.lang.$Countersign";
 
-    private static final int PROTOCOL = 2;
+    private static final int PROTOCOL = 3;
 
     /** The layout of an agent that keeps contexts apart. */
     private static final String CHOSEN = "chosen";
@@ -38,10 +31,7 @@ final class AgentRecorder implements Recorder, Contexts {
     private static final int DOUBTFUL = 2;
 
     private final BiFunction<String, @Nullable Object, @Nullable Object> door;
-    private final Map<ClassKey, ClassKey> keys = new LinkedHashMap<>();
-
-    /** Those that were entered before, by the number the agent gives them. */
-    private @Nullable EnteredMethod[] methods = new EnteredMethod[1 << 10];
+    private final AgentNumbers numbers = new AgentNumbers(this::method);
 
     AgentRecorder(BiFunction<String, @Nullable Object, @Nullable Object> door) {
         this.door = door;
@@ -77,6 +67,17 @@ final class AgentRecorder implements Recorder, Contexts {
     @SuppressWarnings("unchecked")
     public Map<String, String> about() {
         return door.apply("about", null) instanceof Map<?, ?> about ? (Map<String, String>) about : Map.of();
+    }
+
+    /** An agent that does not say so may record anything. */
+    @Override
+    public boolean recordsOurs() {
+        for (String ours : OwnTraces.PACKAGES) {
+            if (!Boolean.FALSE.equals(door.apply("records", ours))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -137,48 +138,30 @@ final class AgentRecorder implements Recorder, Contexts {
         if (!(answer instanceof Object[] drained)) {
             return Drained.nothing();
         }
-        Map<ClassKey, Probes> hits = new LinkedHashMap<>();
-        for (Object row : (List<?>) drained[0]) {
-            Object[] fields = (Object[]) row;
-            hits.put(key(fields), Probes.of((BitSet) fields[3]));
-        }
+        List<?> rows = (List<?>) drained[0];
         int[] told = (int[]) drained[1];
         int count = told.length - NUMBERS_BEHIND_ENTRIES;
-        return new Drained(
-                new Footprint(hits, entries(told, count)),
-                new Asserted(
-                        told[count + 1],
-                        told[count + 2],
-                        (told[count + 3] & OWN_CODE) != 0,
-                        (told[count + 3] & DOUBTFUL) != 0));
+        Asserted asserted = asserted(told, count);
+        if (rows.isEmpty() && count == 0 && asserted.isNothing() && told[count] != 0) {
+            return Drained.nothing();
+        }
+        int[] classes = new int[rows.size()];
+        Probes[] probes = new Probes[classes.length];
+        for (int i = 0; i < classes.length; i++) {
+            Object[] row = (Object[]) rows.get(i);
+            classes[i] = numbers.typeOf(row);
+            probes[i] = Probes.of((BitSet) row[3]);
+        }
+        return new Drained(numbers, classes, probes, told[count] != 0, numbers.methods(told, count), asserted);
     }
 
-    /** The numbers of the entered methods, and behind them whether these are all. */
-    private Entries entries(int[] told, int count) {
-        List<EnteredMethod> entered = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            entered.add(method(told[i]));
-        }
-        return new Entries(told[count] != 0, entered);
+    private static Asserted asserted(int[] told, int count) {
+        int style = told[count + 3];
+        return new Asserted(told[count + 1], told[count + 2], (style & OWN_CODE) != 0, (style & DOUBTFUL) != 0);
     }
 
-    private EnteredMethod method(int number) {
-        if (number >= methods.length) {
-            methods = Arrays.copyOf(methods, Math.max(number + 1, methods.length * 2));
-        }
-        EnteredMethod known = methods[number];
-        if (known == null) {
-            Object[] fields = (Object[]) Objects.requireNonNull(door.apply("method", number));
-            known = new EnteredMethod(key(fields), (Integer) fields[3]);
-            methods[number] = known;
-        }
-        return known;
-    }
-
-    private ClassKey key(Object[] fields) {
-        ClassKey key = new ClassKey((Long) fields[0], (String) fields[1], (Integer) fields[2]);
-        ClassKey known = keys.putIfAbsent(key, key);
-        return known == null ? key : known;
+    private Object[] method(int number) {
+        return (Object[]) answer("method", number);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.countersign.junit;
 
-import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.SharedFootprint;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +14,8 @@ final class Ambient {
     private final Map<List<String>, Tally> shares = new LinkedHashMap<>();
 
     void add(List<String> openTests, Drained executed) {
-        add(openTests, executed.footprint());
-    }
-
-    void add(List<String> openTests, Footprint footprint) {
-        if (!footprint.isEmpty()) {
-            shares.computeIfAbsent(openTests, key -> new Tally()).add(new Drained(footprint, Asserted.NOTHING));
+        if (!executed.ranNothing()) {
+            shares.computeIfAbsent(openTests, key -> new Tally()).add(executed.withoutAssertions());
         }
     }
 

@@ -11,4 +11,8 @@ package io.countersign.junit;
 record Asserted(int count, int entriesBeforeLast, boolean ownCode, boolean doubtful) {
 
     static final Asserted NOTHING = new Asserted(0, 0, false, false);
+
+    boolean isNothing() {
+        return count == 0 && entriesBeforeLast == 0 && !ownCode && !doubtful;
+    }
 }

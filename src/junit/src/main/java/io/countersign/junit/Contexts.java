@@ -5,6 +5,9 @@ import java.util.Optional;
 /** A recorder that keeps apart what threads execute on behalf of different tests. A context is whom a thread works for. */
 interface Contexts {
 
+    /** Whether what our own listener executes is recorded, too. */
+    boolean recordsOurs();
+
     /** A new context; nobody works for it yet. */
     Object open();
 

@@ -18,17 +18,22 @@ import java.util.Locale;
  */
 record EvidenceFile(Path directory, String runId) {
 
-    private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int MAX_RUN_ID_LENGTH = 100;
 
     static EvidenceFile ofSystemProperties() {
-        String runId = System.getProperty("countersign.run", RUN_ID.format(Instant.now()));
+        String given = System.getProperty("countersign.run");
+        String runId = given == null ? now() : given;
         return new EvidenceFile(
                 // Surefire names the project's folder, which need not be the one the JVM runs in.
                 Path.of(System.getProperty("basedir", ""))
                         .resolve(System.getProperty("countersign.directory", "target/countersign")),
                 Nodes.bounded(runId.replaceAll("[^A-Za-z0-9._-]", "_"), MAX_RUN_ID_LENGTH));
+    }
+
+    private static String now() {
+        return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC)
+                .format(Instant.now());
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class GuardedRecorder implements Recorder {
 
     private final Recorder recorder;
-    private boolean failed;
+    private volatile boolean failed;
     private boolean told;
     private String failure = "";
 
@@ -23,13 +23,18 @@ final class GuardedRecorder implements Recorder {
     }
 
     /** Whether a footprint that is taken from now on may lack something. */
-    synchronized boolean failed() {
+    boolean failed() {
         return failed;
     }
 
     @Override
     public Map<String, String> about() {
         return guarded(recorder::about, Map.of("state", "the agent failed"));
+    }
+
+    @Override
+    public boolean recordsOurs() {
+        return guarded(recorder::recordsOurs, false);
     }
 
     @Override
@@ -102,6 +107,11 @@ final class GuardedRecorder implements Recorder {
 
         GuardedContexts(Contexts contexts) {
             this.contexts = contexts;
+        }
+
+        @Override
+        public boolean recordsOurs() {
+            return guarded(contexts::recordsOurs, false);
         }
 
         @Override

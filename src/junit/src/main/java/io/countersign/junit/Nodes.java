@@ -5,9 +5,9 @@ import io.countersign.model.evidence.Outcome;
 import io.countersign.model.evidence.TestNode;
 import io.countersign.model.evidence.TestSource;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
@@ -33,15 +33,19 @@ final class Nodes {
                 bounded(identifier.getDisplayName(), MAX_NAME_LENGTH),
                 identifier.isTest(),
                 tags(identifier),
-                identifier.getSource().map(Nodes::source).orElseGet(TestSource.Unknown::new),
+                source(identifier.getSource().orElse(null)),
                 List.of());
     }
 
     private static Set<String> tags(TestIdentifier identifier) {
-        return identifier.getTags().stream().map(TestTag::getName).collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (TestTag tag : identifier.getTags()) {
+            names.add(tag.getName());
+        }
+        return names;
     }
 
-    private static TestSource source(org.junit.platform.engine.TestSource source) {
+    private static TestSource source(org.junit.platform.engine.@Nullable TestSource source) {
         if (source instanceof MethodSource method) {
             return new TestSource.Method(
                     method.getClassName(), method.getMethodName(), parameterTypes(method.getMethodParameterTypes()));
@@ -72,9 +76,14 @@ final class Nodes {
     }
 
     private static List<String> parameterTypes(@Nullable String types) {
-        return types == null || types.isBlank()
-                ? List.of()
-                : List.of(types.strip().split("\\s*,\\s*"));
+        if (types == null || types.isBlank()) {
+            return List.of();
+        }
+        String[] names = types.split(",", -1);
+        for (int i = 0; i < names.length; i++) {
+            names[i] = names[i].strip();
+        }
+        return List.of(names);
     }
 
     static Outcome outcome(TestExecutionResult.Status status) {

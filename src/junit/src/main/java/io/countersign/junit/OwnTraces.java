@@ -2,47 +2,57 @@ package io.countersign.junit;
 
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.ClassKey;
-import io.countersign.model.evidence.EnteredMethod;
-import io.countersign.model.evidence.Entries;
-import io.countersign.model.evidence.Footprint;
-import java.util.LinkedHashMap;
+import io.countersign.model.evidence.Legend;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /** What our own listener executed in the midst of a test's or container's code, where its classes are recorded too. */
 final class OwnTraces {
 
-    private static final List<String> PACKAGES = List.of("io/countersign/junit/", "io/countersign/model/");
+    /** Names of our classes begin with one of these. */
+    static final List<String> PACKAGES = List.of("io/countersign/junit/", "io/countersign/model/");
 
     private OwnTraces() {}
 
     /** What of it is ours. */
     static Drained in(Drained executed) {
-        return new Drained(new Footprint(hits(executed, OwnTraces::isOurs), Entries.none()), Asserted.NOTHING);
+        return hits(executed, true, new int[0], true, Asserted.NOTHING);
     }
 
     /** What of it is not ours. */
     static Drained leftOutOf(Drained executed) {
-        Entries entries = executed.footprint().entries();
+        int[] methods = executed.methods();
         Asserted asserted = executed.asserted();
-        List<EnteredMethod> methods = entries.methods();
-        int before = Math.min(asserted.entriesBeforeLast(), methods.size());
-        Footprint footprint =
-                new Footprint(hits(executed, key -> !isOurs(key)), new Entries(entries.complete(), theirs(methods)));
-        int theirsBefore = theirs(methods.subList(0, before)).size();
+        int before = Math.min(asserted.entriesBeforeLast(), methods.length);
+        int theirsBefore = theirs(executed.legend(), Arrays.copyOf(methods, before)).length;
+        return hits(
+                executed,
+                false,
+                theirs(executed.legend(), methods),
+                executed.complete(),
+                new Asserted(asserted.count(), theirsBefore, asserted.ownCode(), asserted.doubtful()));
+    }
+
+    /** The hits that are ours, or those that are not, with other entries and assertions. */
+    private static Drained hits(Drained executed, boolean ours, int[] methods, boolean complete, Asserted asserted) {
+        Legend legend = executed.legend();
+        int[] classes = new int[executed.classes().length];
+        Probes[] probes = new Probes[classes.length];
+        int count = 0;
+        for (int i = 0; i < classes.length; i++) {
+            if (isOurs(legend.type(executed.classes()[i])) == ours) {
+                classes[count] = executed.classes()[i];
+                probes[count++] = executed.probes()[i];
+            }
+        }
         return new Drained(
-                footprint, new Asserted(asserted.count(), theirsBefore, asserted.ownCode(), asserted.doubtful()));
+                legend, Arrays.copyOf(classes, count), Arrays.copyOf(probes, count), complete, methods, asserted);
     }
 
-    private static Map<ClassKey, Probes> hits(Drained executed, Predicate<ClassKey> wanted) {
-        Map<ClassKey, Probes> hits = new LinkedHashMap<>(executed.footprint().hits());
-        hits.keySet().removeIf(wanted.negate());
-        return hits;
-    }
-
-    private static List<EnteredMethod> theirs(List<EnteredMethod> methods) {
-        return methods.stream().filter(method -> !isOurs(method.type())).toList();
+    private static int[] theirs(Legend legend, int[] methods) {
+        return Arrays.stream(methods)
+                .filter(method -> !isOurs(legend.method(method).type()))
+                .toArray();
     }
 
     private static boolean isOurs(ClassKey key) {

@@ -42,6 +42,10 @@ final class ParallelAttributor implements Attributor {
     private record Between(String test, Optional<String> parent, Object context) {}
 
     private final Contexts contexts;
+
+    /** Whether what our own listener executes is recorded, too. */
+    private final boolean withOurs;
+
     private final Map<String, Open> open = new LinkedHashMap<>();
     private final IdentityHashMap<Object, Open> byContext = new IdentityHashMap<>();
     private final Map<String, Optional<String>> parents = new HashMap<>();
@@ -61,6 +65,7 @@ final class ParallelAttributor implements Attributor {
     /** {@code parents} of the nodes that were discovered before. */
     ParallelAttributor(Contexts contexts, Map<String, Optional<String>> parents) {
         this.contexts = contexts;
+        this.withOurs = contexts.recordsOurs();
         this.parents.putAll(parents);
     }
 
@@ -230,7 +235,16 @@ final class ParallelAttributor implements Attributor {
 
     @Override
     public void settle() {
-        ambient.add(openTests(), withoutOurs(contexts.takeAmbient()));
+        Drained executed = withoutOurs(contexts.takeAmbient());
+        if (!executed.ranNothing()) {
+            ambient.add(openTests(), executed);
+        }
+        if (!lingering.isEmpty()) {
+            settleLingering();
+        }
+    }
+
+    private void settleLingering() {
         lingering.entrySet().removeIf(ended -> {
             boolean busy = contexts.isBusy(ended.getKey());
             if (!busy) {
@@ -242,7 +256,7 @@ final class ParallelAttributor implements Attributor {
 
     private void addLate(String id, Object context) {
         Drained executed = take(context);
-        if (!executed.footprint().isEmpty()) {
+        if (!executed.ranNothing()) {
             late.computeIfAbsent(id, key -> new Tally()).add(executed);
         }
     }
@@ -277,11 +291,17 @@ final class ParallelAttributor implements Attributor {
     }
 
     private void giveAway(Open node) {
-        ambient.add(node.test() ? List.of(node.id()) : List.of(), node.tally().footprint());
+        ambient.add(node.test() ? List.of(node.id()) : List.of(), node.tally().executed());
     }
 
     private List<String> openTests() {
-        return open.values().stream().filter(Open::test).map(Open::id).toList();
+        List<String> tests = new ArrayList<>();
+        for (Open node : open.values()) {
+            if (node.test()) {
+                tests.add(node.id());
+            }
+        }
+        return tests;
     }
 
     /** The thread has left the context; what others still execute on its behalf is late for {@code id}. */
@@ -298,6 +318,9 @@ final class ParallelAttributor implements Attributor {
     }
 
     private Drained withoutOurs(Drained executed) {
+        if (!withOurs) {
+            return executed;
+        }
         ours.add(OwnTraces.in(executed));
         return OwnTraces.leftOutOf(executed);
     }

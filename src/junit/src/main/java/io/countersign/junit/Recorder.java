@@ -14,6 +14,9 @@ interface Recorder {
     /** Facts about the recorder; {@code state} is {@link #RECORDING} or the reason why there are no footprints. */
     Map<String, String> about();
 
+    /** Whether what our own listener executes is recorded, too. */
+    boolean recordsOurs();
+
     /** The recorder again, when it keeps apart what is executed on behalf of different tests. */
     Optional<Contexts> contexts();
 
@@ -41,6 +44,11 @@ interface Recorder {
         @Override
         public Map<String, String> about() {
             return Map.of("state", reason);
+        }
+
+        @Override
+        public boolean recordsOurs() {
+            return false;
         }
 
         @Override

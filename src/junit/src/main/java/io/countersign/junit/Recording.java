@@ -52,6 +52,10 @@ final class Recording {
 
     private final GuardedRecorder recorder;
     private final boolean measured;
+
+    /** Whether our own classes are recorded. */
+    private final boolean withOurs;
+
     private final Attributor attributor;
     private final EvidenceWriter writer;
     private final Map<String, Long> startTimes = new HashMap<>();
@@ -69,6 +73,7 @@ final class Recording {
     private Recording(GuardedRecorder recorder, EvidenceWriter writer, boolean measured) {
         this.recorder = recorder;
         this.measured = measured;
+        this.withOurs = recorder.recordsOurs();
         this.attributor = recorder.contexts()
                 .<Attributor>map(contexts -> new ParallelAttributor(contexts, Map.of()))
                 .orElseGet(() -> new SwitchingAttributor(new SequentialAttributor(recorder::drain), recorder::choose));
@@ -160,6 +165,7 @@ final class Recording {
         attributor.settle();
         discoverTree(plan);
         commit();
+        attributor.settleOurs();
         return true;
     }
 
@@ -181,6 +187,7 @@ final class Recording {
         }
     }
 
+    /** Asks JUnit for what it knows, and may hit its classes with that: they are recorded, unless somebody excludes them. */
     private void discover(TestIdentifier identifier) {
         attributor.discovered(identifier.getUniqueId(), identifier.getParentId());
         writer.node(Nodes.node(identifier));
@@ -230,24 +237,23 @@ final class Recording {
         if (!openPlans.isEmpty()) {
             Thread thread = Thread.currentThread();
             attributor.takenUp(thread.getId(), thread::isAlive);
-            attributor.settleOurs();
+            settleOurs();
         }
     }
 
     synchronized void started(TestIdentifier identifier) {
-        attributor.started(
-                identifier.getUniqueId(),
-                identifier.isTest(),
-                Thread.currentThread().getId());
-        writer.started(identifier.getUniqueId());
-        startTimes.put(identifier.getUniqueId(), System.nanoTime());
+        String id = identifier.getUniqueId();
+        attributor.started(id, identifier.isTest(), Thread.currentThread().getId());
+        writer.started(id);
+        startTimes.put(id, System.nanoTime());
         commit();
     }
 
     synchronized void skipped(TestIdentifier identifier, @Nullable String reason) {
-        attributor.skipped(identifier.getUniqueId(), Thread.currentThread().getId());
+        String id = identifier.getUniqueId();
+        attributor.skipped(id, Thread.currentThread().getId());
         ended(
-                identifier.getUniqueId(),
+                id,
                 Outcome.SKIPPED,
                 Optional.empty(),
                 new Credit(
@@ -330,11 +336,20 @@ final class Recording {
             return;
         }
         try {
-            attributor.overflow().forEach(writer::shared);
+            for (SharedFootprint shared : attributor.overflow()) {
+                writer.shared(shared);
+            }
             writer.commit();
         } catch (IOException e) {
             Edge.warn(e, MAKE_ROOM);
         } finally {
+            settleOurs();
+        }
+    }
+
+    /** Behind what hits no classes but ours. */
+    private void settleOurs() {
+        if (withOurs) {
             attributor.settleOurs();
         }
     }

@@ -70,8 +70,15 @@ final class SequentialAttributor implements Attributor {
 
     @Override
     public boolean isInside(long thread) {
-        return preparing.containsKey(thread)
-                || open.values().stream().anyMatch(node -> node.test || node.thread == thread);
+        if (preparing.containsKey(thread)) {
+            return true;
+        }
+        for (Open node : open.values()) {
+            if (node.test || node.thread == thread) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -82,8 +89,10 @@ final class SequentialAttributor implements Attributor {
         if (tests.isEmpty()) {
             settle();
             takenUp = true;
-        } else if (tests.stream().anyMatch(test -> test.thread != thread)) {
-            tests.forEach(test -> overlapped(test, "another test was prepared at the same time"));
+        } else if (isAnyElsewhere(tests, thread)) {
+            for (Open test : tests) {
+                overlapped(test, "another test was prepared at the same time");
+            }
             blurred.add(thread);
         }
         if (preparing.size() > 1) {
@@ -91,7 +100,19 @@ final class SequentialAttributor implements Attributor {
         }
     }
 
+    private static boolean isAnyElsewhere(List<Open> tests, long thread) {
+        for (Open test : tests) {
+            if (test.thread != thread) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void forgetDeadThreads() {
+        if (preparing.isEmpty() && blurred.isEmpty()) {
+            return;
+        }
         preparing.values().removeIf(alive -> !alive.getAsBoolean());
         blurred.retainAll(preparing.keySet());
     }
@@ -134,14 +155,17 @@ final class SequentialAttributor implements Attributor {
     /** What is open besides the ancestors of {@code node}; with a test open everything overlaps. */
     private List<Open> overlapping(Open node) {
         Set<String> ancestors = new HashSet<>();
-        for (Optional<String> up = node.parent; up.isPresent(); up = parents.getOrDefault(up.get(), Optional.empty())) {
-            if (!ancestors.add(up.get())) {
-                break;
+        String up = node.parent.orElse(null);
+        while (up != null && ancestors.add(up)) {
+            up = parents.getOrDefault(up, Optional.empty()).orElse(null);
+        }
+        List<Open> overlapping = new ArrayList<>();
+        for (Open other : open.values()) {
+            if (other.test || !ancestors.contains(other.id)) {
+                overlapping.add(other);
             }
         }
-        return open.values().stream()
-                .filter(other -> other.test || !ancestors.contains(other.id))
-                .toList();
+        return overlapping;
     }
 
     private static void overlap(Open node, List<Open> others) {
@@ -193,21 +217,34 @@ final class SequentialAttributor implements Attributor {
         if (hits.isEmpty()) {
             return;
         }
-        List<Open> tests = openTests();
-        Optional<Open> owner =
-                tests.isEmpty() ? innermost() : tests.size() == 1 ? Optional.of(tests.get(0)) : Optional.empty();
-        owner.filter(node -> node.overlap.isEmpty())
-                .ifPresentOrElse(
-                        node -> node.tally.add(hits),
-                        () -> ambient.add(tests.stream().map(test -> test.id).toList(), hits));
+        Optional<Open> owner = owner();
+        if (owner.isPresent() && owner.get().overlap.isEmpty()) {
+            owner.get().tally.add(hits);
+        } else {
+            ambient.add(openTests().stream().map(test -> test.id).toList(), hits);
+        }
+    }
+
+    /** The one open test, or the innermost container while no test is open; empty where it would be a guess. */
+    private Optional<Open> owner() {
+        Open innermost = null;
+        Open test = null;
+        for (Open node : open.values()) {
+            if (node.test && test != null) {
+                return Optional.empty();
+            }
+            test = node.test ? node : test;
+            innermost = node;
+        }
+        return Optional.ofNullable(test == null ? innermost : test);
     }
 
     @Override
     public void settleOurs() {
-        if (open.values().stream().allMatch(node -> node.overlap.isEmpty())) {
-            ours.add(drain.get());
-        } else {
+        if (isOverlapping()) {
             settle();
+        } else {
+            ours.add(drain.get());
         }
     }
 
@@ -227,12 +264,17 @@ final class SequentialAttributor implements Attributor {
     }
 
     private void giveAway(Open node) {
-        ambient.add(node.test ? List.of(node.id) : List.of(), node.tally.footprint());
+        ambient.add(node.test ? List.of(node.id) : List.of(), node.tally.executed());
     }
 
     /** Whether two nodes that are open ran at the same time. */
     boolean isOverlapping() {
-        return open.values().stream().anyMatch(node -> !node.overlap.isEmpty());
+        for (Open node : open.values()) {
+            if (!node.overlap.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isOpen(String id) {
@@ -258,10 +300,12 @@ final class SequentialAttributor implements Attributor {
     }
 
     private List<Open> openTests() {
-        return open.values().stream().filter(node -> node.test).toList();
-    }
-
-    private Optional<Open> innermost() {
-        return open.values().stream().reduce((first, second) -> second);
+        List<Open> tests = new ArrayList<>();
+        for (Open node : open.values()) {
+            if (node.test) {
+                tests.add(node);
+            }
+        }
+        return tests;
     }
 }

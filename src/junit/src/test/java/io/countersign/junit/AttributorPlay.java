@@ -7,7 +7,6 @@ import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.SharedFootprint;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,8 +87,8 @@ final class AttributorPlay {
         if (pending.isEmpty()) {
             return Drained.nothing();
         }
-        Footprint footprint = new Footprint(Map.of(KEY, Probes.of(pending)));
+        Drained drained = new OneClass(KEY).hit(Probes.of(pending), false);
         pending.clear();
-        return new Drained(footprint, Asserted.NOTHING);
+        return drained;
     }
 }

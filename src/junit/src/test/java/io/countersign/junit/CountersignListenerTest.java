@@ -58,6 +58,18 @@ class CountersignListenerTest {
     }
 
     @Test
+    void whereItsOwnClassesAreNotRecordedItWritesDownTheSameAndTakesLessOften() {
+        Class<?>[] tests = {Fixtures.Outcomes.class, Fixtures.Plain.class, Fixtures.Outer.class, Fixtures.Dynamic.class
+        };
+        FakeRecorder with = new FakeRecorder();
+        FakeRecorder without = FakeRecorder.withoutOurs();
+
+        assertThat(RecordedRun.of(without, tests).facts())
+                .isEqualTo(RecordedRun.of(with, tests).facts());
+        assertThat(without.drains()).isLessThan(with.drains());
+    }
+
+    @Test
     void writesDownWhereATestComesFrom() {
         RecordedRun run = RecordedRun.of(Fixtures.Outcomes.class, Fixtures.Templates.class);
         String type = "io.countersign.junit.Fixtures$Outcomes";

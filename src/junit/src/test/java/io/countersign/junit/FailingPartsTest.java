@@ -49,7 +49,7 @@ class FailingPartsTest {
                 throw FailingPartsTest.<RuntimeException>unchecked(failure.get());
             }
             return switch (asked) {
-                case "protocol" -> 2;
+                case "protocol" -> 3;
                 case "about" -> Map.of("state", "recording", "jacoco", "0.8.15", "layout", layout);
                 case "drain", "take", "takeAmbient" -> new Object[] {List.of(), new int[] {1, 0, 0, 0}};
                 case "open" -> new Object();
@@ -77,6 +77,7 @@ class FailingPartsTest {
     @ParameterizedTest
     @CsvSource({
         "flat, drain",
+        "flat, records",
         "flat, problems",
         "flat, onNode",
         "chosen, open",
@@ -152,6 +153,11 @@ class FailingPartsTest {
         @Override
         public Map<String, String> about() {
             return recorder.about();
+        }
+
+        @Override
+        public boolean recordsOurs() {
+            return recorder.recordsOurs();
         }
 
         @Override

@@ -1,8 +1,6 @@
 package io.countersign.junit;
 
 import io.countersign.model.Probes;
-import io.countersign.model.evidence.Entries;
-import io.countersign.model.evidence.Footprint;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -60,6 +58,11 @@ final class FakeContexts implements Contexts {
     }
 
     @Override
+    public boolean recordsOurs() {
+        return true;
+    }
+
+    @Override
     public Object open() {
         return new Context();
     }
@@ -90,9 +93,7 @@ final class FakeContexts implements Contexts {
         Runnable meanwhile = afterNextTake;
         afterNextTake = () -> {};
         meanwhile.run();
-        return probes.isEmpty()
-                ? Drained.nothing()
-                : new Drained(new Footprint(Map.of(AttributorPlay.KEY, probes), Entries.none()), Asserted.NOTHING);
+        return probes.isEmpty() ? Drained.nothing() : new OneClass(AttributorPlay.KEY).hit(probes, true);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.countersign.junit;
 
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.ClassKey;
-import io.countersign.model.evidence.Footprint;
 import io.countersign.model.evidence.Problem;
 import java.util.BitSet;
 import java.util.List;
@@ -18,6 +17,9 @@ final class FakeRecorder implements Recorder {
 
     private int drainsUntilFailure = Integer.MAX_VALUE;
 
+    private boolean recordsOurs = true;
+    private int drains;
+
     /** Stands for a probe of production code. */
     static void run(int probe) {
         synchronized (HITS) {
@@ -31,9 +33,25 @@ final class FakeRecorder implements Recorder {
         return recorder;
     }
 
+    /** Leaves out our own listener's classes. */
+    static FakeRecorder withoutOurs() {
+        FakeRecorder recorder = new FakeRecorder();
+        recorder.recordsOurs = false;
+        return recorder;
+    }
+
+    int drains() {
+        return drains;
+    }
+
     @Override
     public Map<String, String> about() {
         return Map.of("state", RECORDING, "jacoco", "0.8.15");
+    }
+
+    @Override
+    public boolean recordsOurs() {
+        return recordsOurs;
     }
 
     @Override
@@ -48,15 +66,14 @@ final class FakeRecorder implements Recorder {
 
     @Override
     public Drained drain() {
+        drains++;
         if (--drainsUntilFailure < 0) {
             throw new IllegalStateException("the recorder is broken");
         }
         synchronized (HITS) {
             Probes probes = Probes.of(HITS);
             HITS.clear();
-            return probes.isEmpty()
-                    ? Drained.nothing()
-                    : new Drained(new Footprint(Map.of(KEY, probes)), Asserted.NOTHING);
+            return probes.isEmpty() ? Drained.nothing() : new OneClass(KEY).hit(probes, false);
         }
     }
 

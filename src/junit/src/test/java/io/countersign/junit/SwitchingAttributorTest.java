@@ -122,9 +122,9 @@ class SwitchingAttributorTest {
         if (flat.isEmpty()) {
             return Drained.nothing();
         }
-        Footprint hits = new Footprint(Map.of(AttributorPlay.KEY, Probes.of(flat)), Entries.none());
+        Drained drained = new OneClass(AttributorPlay.KEY).hit(Probes.of(flat), true);
         flat.clear();
-        return new Drained(hits, Asserted.NOTHING);
+        return drained;
     }
 
     private static BitSet bits(int... set) {

@@ -2,11 +2,12 @@ package io.countersign.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.model.Probes;
 import io.countersign.model.evidence.Assertions;
 import io.countersign.model.evidence.ClassKey;
 import io.countersign.model.evidence.EnteredMethod;
-import io.countersign.model.evidence.Entries;
 import io.countersign.model.evidence.Footprint;
+import io.countersign.model.evidence.Legend;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,7 +17,52 @@ class TallyTest {
 
     private static final ClassKey KEY = new ClassKey(1, "com/shop/Payments", 9);
 
+    private static final Legend LEGEND = new Legend() {
+        @Override
+        public ClassKey type(int number) {
+            return new ClassKey(number, "com/shop/Type" + number, 9);
+        }
+
+        @Override
+        public EnteredMethod method(int number) {
+            throw new IndexOutOfBoundsException(number);
+        }
+    };
+
     private final Tally tally = new Tally();
+
+    @Test
+    void probesOfAClassThatIsHitAgainAreUnited() {
+        tally.add(hit(new int[] {5, 3}, Probes.of(1), Probes.of(2)));
+        tally.add(hit(new int[] {4, 5}, Probes.of(7), Probes.of(1, 8)));
+
+        assertThat(List.copyOf(tally.footprint().hits().entrySet()))
+                .isEqualTo(List.of(
+                        Map.entry(LEGEND.type(5), Probes.of(1, 8)),
+                        Map.entry(LEGEND.type(3), Probes.of(2)),
+                        Map.entry(LEGEND.type(4), Probes.of(7))));
+    }
+
+    @Test
+    void holdsMoreClassesThanItBeganWith() {
+        int[] classes = IntStream.range(0, 1_000).toArray();
+        Probes[] probes = IntStream.of(classes).mapToObj(Probes::of).toArray(Probes[]::new);
+        tally.add(hit(classes, probes));
+
+        assertThat(tally.executed().classes()).isEqualTo(classes);
+        assertThat(tally.executed().probes()).isEqualTo(probes);
+    }
+
+    @Test
+    void nothingIsTheFootprintOfNothing() {
+        tally.add(Drained.nothing());
+
+        assertThat(tally.footprint()).isSameAs(Footprint.none());
+    }
+
+    private static Drained hit(int[] classes, Probes... probes) {
+        return new Drained(LEGEND, classes, probes, true, new int[0], Asserted.NOTHING);
+    }
 
     @Test
     void assertionsOfSeveralDrainsAddUp() {
@@ -80,9 +126,8 @@ class TallyTest {
         assertThat(tally.assertions()).contains(new Assertions(1, 1));
     }
 
-    private static Drained drained(Asserted asserted, Integer... entered) {
-        Entries entries = new Entries(true, List.of(methods(entered)));
-        return new Drained(new Footprint(Map.of(), entries), asserted);
+    private static Drained drained(Asserted asserted, int... entered) {
+        return new OneClass(KEY).entered(asserted, entered);
     }
 
     private static EnteredMethod[] methods(Integer... numbers) {

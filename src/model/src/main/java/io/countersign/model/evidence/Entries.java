@@ -17,7 +17,7 @@ public record Entries(boolean complete, List<EnteredMethod> methods) {
     private static final Entries UNKNOWN = new Entries(false, List.of());
 
     public Entries {
-        methods = List.copyOf(methods);
+        methods = methods instanceof NumberedMethods ? methods : List.copyOf(methods);
     }
 
     /** No method was entered. */

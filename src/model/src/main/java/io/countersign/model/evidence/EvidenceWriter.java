@@ -3,7 +3,6 @@ package io.countersign.model.evidence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Optional;
 import java.util.zip.Deflater;
 
 /**
@@ -73,23 +72,25 @@ public final class EvidenceWriter implements Closeable {
     }
 
     private void putNode(TestNode node) {
-        Optional<Integer> parent = node.parentId().flatMap(nodes::find);
+        String parentId = node.parentId().orElse(null);
+        int parent = parentId == null ? -1 : nodes.find(parentId);
         buffer.putByte(EvidenceFormat.NODE);
-        buffer.putNumber(parent.map(number -> 1 + number).orElse(0));
-        buffer.putText(parent.isPresent() ? relativeId(node) : node.uniqueId());
+        buffer.putNumber(1 + parent);
+        buffer.putText(parentId == null || parent < 0 ? node.uniqueId() : relativeId(node.uniqueId(), parentId));
         buffer.putText(node.displayName());
         buffer.putByte(node.test() ? 1 : 0);
         buffer.putNumber(node.tags().size());
-        node.tags().forEach(buffer::putText);
+        for (String tag : node.tags()) {
+            buffer.putText(tag);
+        }
         putSource(node.source());
     }
 
     /** UniqueIds are long and begin like their parent's: only what comes behind it is written. */
-    private static String relativeId(TestNode node) {
-        return node.parentId()
-                .filter(parent -> node.uniqueId().startsWith(parent + "/"))
-                .map(parent -> node.uniqueId().substring(parent.length()))
-                .orElse(node.uniqueId());
+    private static String relativeId(String id, String parent) {
+        int length = parent.length();
+        boolean below = id.length() > length && id.charAt(length) == '/' && id.startsWith(parent);
+        return below ? id.substring(length) : id;
     }
 
     private void putSource(TestSource source) {
@@ -98,7 +99,9 @@ public final class EvidenceWriter implements Closeable {
             buffer.putText(method.className());
             buffer.putText(method.methodName());
             buffer.putNumber(method.parameterTypes().size());
-            method.parameterTypes().forEach(buffer::putText);
+            for (String type : method.parameterTypes()) {
+                buffer.putText(type);
+            }
         } else if (source instanceof TestSource.Type type) {
             buffer.putByte(EvidenceFormat.SOURCE_TYPE);
             buffer.putText(type.className());
@@ -113,20 +116,23 @@ public final class EvidenceWriter implements Closeable {
 
     /** Tells that a known test or container started. */
     public void started(String uniqueId) {
-        nodes.find(uniqueId)
-                .ifPresent(number -> append(() -> {
-                    buffer.putByte(EvidenceFormat.STARTED);
-                    buffer.putNumber(number);
-                }));
+        int number = nodes.find(uniqueId);
+        if (number >= 0) {
+            append(() -> {
+                buffer.putByte(EvidenceFormat.STARTED);
+                buffer.putNumber(number);
+            });
+        }
     }
 
     /** Tells how an execution of a known test or container ended. */
     public void ended(String uniqueId, Execution execution) {
-        nodes.find(uniqueId).ifPresent(number -> {
+        int number = nodes.find(uniqueId);
+        if (number >= 0) {
             int[] patterns = footprints.patterns(execution.footprint());
             int[] methods = footprints.methods(execution.footprint().entries());
             append(() -> putExecution(number, execution, patterns, methods));
-        });
+        }
     }
 
     private void putExecution(int number, Execution execution, int[] patterns, int[] methods) {
@@ -141,8 +147,11 @@ public final class EvidenceWriter implements Closeable {
         buffer.putText(execution.reason());
         buffer.putNumber(Math.max(0, execution.durationNanos()));
         buffer.putByte(execution.attribution().ordinal());
-        buffer.putNumber(1L + execution.assertions().map(Assertions::count).orElse(-1));
-        execution.assertions().ifPresent(assertions -> buffer.putNumber(assertions.entriesBeforeLast()));
+        Assertions assertions = execution.assertions().orElse(null);
+        buffer.putNumber(assertions == null ? 0 : 1L + assertions.count());
+        if (assertions != null) {
+            buffer.putNumber(assertions.entriesBeforeLast());
+        }
         buffer.putNumbers(patterns);
         buffer.putByte(execution.footprint().entries().complete() ? 1 : 0);
         buffer.putNumbers(methods);
@@ -155,9 +164,8 @@ public final class EvidenceWriter implements Closeable {
         }
         int[] patterns = footprints.patterns(shared.footprint());
         int[] open = shared.openTests().stream()
-                .map(nodes::find)
-                .flatMap(Optional::stream)
-                .mapToInt(Integer::intValue)
+                .mapToInt(nodes::find)
+                .filter(number -> number >= 0)
                 .toArray();
         append(() -> {
             buffer.putByte(EvidenceFormat.SHARED);

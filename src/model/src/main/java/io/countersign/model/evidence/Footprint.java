@@ -15,12 +15,28 @@ public record Footprint(Map<ClassKey, Probes> hits, Entries entries) {
     private static final Footprint NONE = new Footprint(Map.of(), Entries.none());
 
     public Footprint {
-        hits = Hits.copyOf(hits);
+        hits = hits instanceof NumberedHits ? hits : Hits.copyOf(hits);
     }
 
     /** Hits, where nobody recorded which methods were entered. */
     public Footprint(Map<ClassKey, Probes> hits) {
         this(hits, Entries.unknown());
+    }
+
+    /**
+     * What a recorder tells in numbers. The arrays are not to be changed any more.
+     *
+     * @param legend knows them all
+     * @param classes those that were hit, none twice
+     * @param probes what was hit of each of {@code classes}
+     * @param entriesComplete as in {@link Entries}
+     * @param methods those that were entered, none twice, in order
+     */
+    public static Footprint ofNumbers(
+            Legend legend, int[] classes, Probes[] probes, boolean entriesComplete, int[] methods) {
+        return new Footprint(
+                new NumberedHits(legend, classes, probes),
+                new Entries(entriesComplete, new NumberedMethods(legend, methods)));
     }
 
     /** Nothing was executed. */

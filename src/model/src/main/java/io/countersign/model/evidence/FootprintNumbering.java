@@ -1,6 +1,7 @@
 package io.countersign.model.evidence;
 
 import io.countersign.model.Probes;
+import java.util.Map;
 
 /** Tells what footprints are made of: classes, their patterns of probes, and their methods. */
 final class FootprintNumbering {
@@ -9,6 +10,7 @@ final class FootprintNumbering {
     private final Numbering<ClassKey> classes;
     private final Numbering<Pattern> patterns;
     private final Numbering<EnteredMethod> methods;
+    private final KnownNumbers known = new KnownNumbers();
 
     /** The hits of one class, told once and referred to by number. */
     private record Pattern(int classNumber, Probes probes) {
@@ -37,14 +39,59 @@ final class FootprintNumbering {
 
     /** The numbers of the patterns that make up the hits. */
     int[] patterns(Footprint footprint) {
-        return footprint.hits().entrySet().stream()
-                .mapToInt(hit -> patternNumber(hit.getKey(), hit.getValue()))
-                .toArray();
+        if (footprint.hits() instanceof NumberedHits hits) {
+            return patterns(hits);
+        }
+        int[] numbers = new int[footprint.hits().size()];
+        int place = 0;
+        for (Map.Entry<ClassKey, Probes> hit : footprint.hits().entrySet()) {
+            numbers[place++] = patternNumber(hit.getKey(), hit.getValue());
+        }
+        return numbers;
+    }
+
+    private int[] patterns(NumberedHits hits) {
+        known.use(hits.legend);
+        int[] numbers = new int[hits.classes.length];
+        for (int place = 0; place < numbers.length; place++) {
+            int type = hits.classes[place];
+            Probes probes = hits.probes[place];
+            int number = known.pattern(type, probes);
+            if (number < 0) {
+                number = patternNumber(hits.legend.type(type), probes);
+                known.keepPattern(type, probes, number);
+            }
+            numbers[place] = number;
+        }
+        return numbers;
     }
 
     /** The numbers of the methods that were entered, in order. */
     int[] methods(Entries entries) {
-        return entries.methods().stream().mapToInt(this::methodNumber).toArray();
+        if (entries.methods() instanceof NumberedMethods methods) {
+            return methods(methods);
+        }
+        int[] numbers = new int[entries.methods().size()];
+        int place = 0;
+        for (EnteredMethod method : entries.methods()) {
+            numbers[place++] = methodNumber(method);
+        }
+        return numbers;
+    }
+
+    private int[] methods(NumberedMethods methods) {
+        known.use(methods.legend);
+        int[] numbers = new int[methods.numbers.length];
+        for (int place = 0; place < numbers.length; place++) {
+            int method = methods.numbers[place];
+            int number = known.method(method);
+            if (number < 0) {
+                number = methodNumber(methods.legend.method(method));
+                known.keepMethod(method, number);
+            }
+            numbers[place] = number;
+        }
+        return numbers;
     }
 
     private int patternNumber(ClassKey key, Probes probes) {
@@ -57,13 +104,15 @@ final class FootprintNumbering {
     }
 
     private int methodNumber(EnteredMethod method) {
-        return methods.find(method).orElseGet(() -> {
-            int classNumber = classNumber(method.type());
-            return methods.numberOf(method, () -> {
-                buffer.putByte(EvidenceFormat.METHOD);
-                buffer.putNumber(classNumber);
-                buffer.putNumber(method.index());
-            });
+        int known = methods.find(method);
+        if (known >= 0) {
+            return known;
+        }
+        int classNumber = classNumber(method.type());
+        return methods.numberOf(method, () -> {
+            buffer.putByte(EvidenceFormat.METHOD);
+            buffer.putNumber(classNumber);
+            buffer.putNumber(method.index());
         });
     }
 
@@ -80,5 +129,6 @@ final class FootprintNumbering {
         classes.forget();
         patterns.forget();
         methods.forget();
+        known.forget();
     }
 }

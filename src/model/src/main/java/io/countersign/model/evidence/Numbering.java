@@ -2,7 +2,6 @@ package io.countersign.model.evidence;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Things that are told once and referred to by number from then on, counted in the order in which they were told. */
 final class Numbering<K> {
@@ -14,8 +13,10 @@ final class Numbering<K> {
         this.buffer = buffer;
     }
 
-    Optional<Integer> find(K key) {
-        return Optional.ofNullable(numbers.get(key));
+    /** The number of {@code key}; negative when it was not told. */
+    int find(K key) {
+        Integer known = numbers.get(key);
+        return known == null ? -1 : known;
     }
 
     /** The number of {@code key}, which is told by {@code record} when it was not told before. */
