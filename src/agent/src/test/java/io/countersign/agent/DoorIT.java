@@ -73,7 +73,7 @@ class DoorIT {
         Fork.Result result =
                 new Fork(Fork.own("layout=chosen,exec=" + folder.resolve("own.exec"))).main(ManyThreads.class, "70000");
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).isEqualTo("1 row\nof Steps 8\nthe same true\n");
+        assertThat(result.out()).isEqualTo("1 row\nof Steps 7\nthe same true\n");
     }
 
     @ParameterizedTest
