@@ -2,6 +2,7 @@ package io.countersign.agent;
 
 import io.countersign.agent.base.Countersign;
 import io.countersign.agent.carrier.Carriers;
+import io.countersign.agent.carrier.Retransformation;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,23 +72,11 @@ final class LayoutSwitch {
                 flat.add(loaded);
             }
         }
-        retransform(flat);
+        Retransformation.of(
+                flat,
+                instrumentation,
+                (name, cause) ->
+                        problems.note(Problems.Kind.NOT_INSTRUMENTED, name, Messages.notChangedOver(name, cause)));
         return true;
-    }
-
-    /** All at once is quick; when one of them is refused, each for itself. */
-    private void retransform(List<Class<?>> flat) {
-        try {
-            instrumentation.retransformClasses(flat.toArray(new Class<?>[0]));
-        } catch (Throwable together) {
-            for (Class<?> type : flat) {
-                try {
-                    instrumentation.retransformClasses(type);
-                } catch (Throwable e) {
-                    String name = type.getName().replace('.', '/');
-                    problems.note(Problems.Kind.NOT_INSTRUMENTED, name, Messages.notChangedOver(name, e));
-                }
-            }
-        }
     }
 }

@@ -28,22 +28,6 @@ public final class Carriers {
                 // This JDK has no such carrier.
             }
         }
-        retransform(instrumentation, carriers, problems);
-    }
-
-    /** All at once is quick; when one of them is rejected, each for itself, so that it does not keep the others as they were. */
-    private static void retransform(
-            Instrumentation instrumentation, List<Class<?>> carriers, BiConsumer<String, Throwable> problems) {
-        try {
-            instrumentation.retransformClasses(carriers.toArray(new Class<?>[0]));
-        } catch (Throwable together) {
-            for (Class<?> carrier : carriers) {
-                try {
-                    instrumentation.retransformClasses(carrier);
-                } catch (Throwable e) {
-                    problems.accept(carrier.getName().replace('.', '/'), e);
-                }
-            }
-        }
+        Retransformation.of(carriers, instrumentation, problems);
     }
 }
