@@ -12,8 +12,6 @@ final class RecordedClass {
     /** Of a row of the door, whose place for hits is free: made once, because a test hits dozens of classes. */
     private final Object[] row;
 
-    private final int count;
-
     /** All hits that were drained so far, as words of a bit set. */
     private final long[] total;
 
@@ -22,8 +20,7 @@ final class RecordedClass {
         this.shape = shape;
         this.place = place;
         this.row = new Object[] {shape.id(), shape.name(), shape.probes(), null, number};
-        this.count = shape.probes();
-        this.total = new long[(count + 63) >> 6];
+        this.total = new long[(shape.probes() + 63) >> 6];
     }
 
     ClassShape shape() {
@@ -56,6 +53,7 @@ final class RecordedClass {
     Object[] take(boolean[] array) {
         long[] hits = new long[total.length];
         int first = place.firstProbe();
+        int count = shape.probes();
         for (int probe = 0; probe < count; probe++) {
             if (array[first + probe]) {
                 array[first + probe] = false;

@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the agent's numbers mean. Between those it gives to methods are gaps, as wide as the methods have probes; here the methods that
- * were entered are counted without.
+ * What the agent's numbers mean. It numbers methods that nobody enters, and probes between them; here the methods that were entered are
+ * counted without gaps.
  */
 final class AgentNumbers implements Legend {
 

@@ -25,8 +25,8 @@ public final class CountersignContext {
     /** What code of the chosen layout hits, by segment; threads find it by themselves. Elements are written under its lock, once. */
     private final CountersignHits[] near = new CountersignHits[CountersignTables.NEAR];
 
-    /** As {@link #near}, for the segments behind these. Guarded by the lock of {@link #near}. */
-    private @Nullable CountersignHits[] far = {};
+    /** As {@link #near}, for the segments behind these. Written under the lock of {@link #near}, read without. */
+    private volatile CountersignHits[] far = {};
 
     /** Per class that JaCoCo's agent instrumented the array; null for one that was never touched. Written under the lock, read without. */
     private volatile boolean[][] arrays = NO_ARRAYS;
@@ -74,42 +74,49 @@ public final class CountersignContext {
 
     private static CountersignHits create(CountersignHits[] near, int segment) {
         synchronized (near) {
-            CountersignHits hits = near[segment];
-            if (hits == null) {
-                CountersignSegment told = CountersignSetup.segments()[segment];
-                hits = new CountersignHits(told.size, told.entries);
-                near[segment] = hits;
+            if (near[segment] == null) {
+                near[segment] = created(segment);
             }
-            return hits;
+            return near[segment];
         }
+    }
+
+    private static CountersignHits created(int segment) {
+        CountersignSegment told = CountersignSetup.segments()[segment];
+        return new CountersignHits(told.size, told.entries);
     }
 
     /** What code of the chosen layout hits of a segment. */
     CountersignHits hits(int segment) {
-        if (segment < near.length) {
-            return create(near, segment);
+        // Code of far segments, and of threads that are not listed, comes by here at each start of a method.
+        CountersignHits known = known(segment);
+        if (known != null) {
+            return known;
         }
+        return segment < near.length ? create(near, segment) : createFar(segment - near.length);
+    }
+
+    private CountersignHits createFar(int place) {
         synchronized (near) {
-            if (segment >= near.length + far.length) {
-                far = Arrays.copyOf(far, Math.max(segment + 1 - near.length, 2 * far.length));
+            CountersignHits[] more = far;
+            if (place >= more.length) {
+                more = Arrays.copyOf(more, Math.max(place + 1, 2 * more.length));
             }
-            CountersignHits hits = far[segment - near.length];
-            if (hits == null) {
-                CountersignSegment told = CountersignSetup.segments()[segment];
-                hits = new CountersignHits(told.size, told.entries);
-                far[segment - near.length] = hits;
+            if (more[place] == null) {
+                more[place] = created(near.length + place);
             }
-            return hits;
+            far = more;
+            return more[place];
         }
     }
 
+    /** Null when it was not needed yet; who reads that without the lock looks once more under it. */
     private @Nullable CountersignHits known(int segment) {
-        synchronized (near) {
-            if (segment < near.length) {
-                return near[segment];
-            }
-            return segment < near.length + far.length ? far[segment - near.length] : null;
+        if (segment < near.length) {
+            return near[segment];
         }
+        CountersignHits[] seen = far;
+        return segment < near.length + seen.length ? seen[segment - near.length] : null;
     }
 
     /** The array of a class that JaCoCo's agent instrumented, which fetched {@code stock} for it. */
