@@ -48,8 +48,8 @@ interface Detours {
         return true;
     }
 
-    /** What ends a range of exception handlers in the place of a label. */
-    default Label end(Label label) {
+    /** What begins or ends a range of exception handlers in the place of a label. */
+    default Label border(Label label) {
         return label;
     }
 }

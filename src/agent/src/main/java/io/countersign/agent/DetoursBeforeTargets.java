@@ -146,7 +146,7 @@ final class DetoursBeforeTargets implements Detours {
         if (target == null) {
             return;
         }
-        body.visitLabel(target.end);
+        body.visitLabel(target.border);
         int left = target.detours.size();
         if (target.fallenInto && left > 0) {
             body.visitJumpInsn(Opcodes.GOTO, label);
@@ -182,11 +182,14 @@ final class DetoursBeforeTargets implements Detours {
         line = number;
     }
 
-    /** Detours before a label that ends a range are outside of it, as the label is. */
+    /**
+     * Detours are in the ranges their target is in: a method with code that holds a lock and has no handler that gives it back is never
+     * compiled.
+     */
     @Override
-    public Label end(Label label) {
+    public Label border(Label label) {
         Target target = targets.get(label);
-        return target == null ? label : target.end;
+        return target == null ? label : target.border;
     }
 
     private record Detour(Label label, int probe, int line) {}
@@ -194,7 +197,7 @@ final class DetoursBeforeTargets implements Detours {
     private static final class Target {
 
         final List<Detour> detours = new ArrayList<>();
-        final Label end = new Label();
+        final Label border = new Label();
         boolean fallenInto;
         boolean line;
         private @Nullable FrameNode frame;

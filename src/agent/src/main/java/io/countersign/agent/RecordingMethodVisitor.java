@@ -111,7 +111,7 @@ final class RecordingMethodVisitor extends MethodProbesVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
-        mv.visitTryCatchBlock(start, detours.end(end), handler, type);
+        mv.visitTryCatchBlock(detours.border(start), detours.border(end), handler, type);
     }
 
     @Override
