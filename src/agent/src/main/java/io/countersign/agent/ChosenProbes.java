@@ -1,9 +1,8 @@
 package io.countersign.agent;
 
 import io.countersign.agent.base.Countersign;
-import org.jacoco.core.internal.instr.InstrSupport;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
+import io.countersign.agent.code.ProbeCode;
+import io.countersign.agent.code.ProbeSink;
 import org.objectweb.asm.Type;
 
 /**
@@ -14,48 +13,30 @@ final class ChosenProbes implements ProbeCode {
 
     private static final String COUNTERSIGN = Type.getInternalName(Countersign.class);
 
-    private final MethodVisitor method;
-    private final LocalShift body;
     private final Place place;
+    private final int variable;
 
-    ChosenProbes(MethodVisitor method, Place place, int access, String descriptor) {
-        this.method = method;
-        this.body = new LocalShift(method, access, descriptor, SegmentCode.DESCRIPTOR);
+    ChosenProbes(Place place, int variable) {
         this.place = place;
+        this.variable = variable;
     }
 
     @Override
-    public MethodVisitor body() {
-        return body;
-    }
-
-    @Override
-    public void start(int entry) {
-        InstrSupport.push(method, place.segment().index());
+    public void start(ProbeSink code, int entry) {
+        code.push(place.segment().index());
         if (entry >= 0) {
-            InstrSupport.push(method, place.ofEntry(entry));
-            method.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "enter", "(II)[Z", false);
+            code.push(place.ofEntry(entry));
+            code.call(COUNTERSIGN, "enter", "(II)[Z");
         } else {
-            method.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTERSIGN, "probes", "(I)[Z", false);
+            code.call(COUNTERSIGN, "probes", "(I)[Z");
         }
-        method.visitVarInsn(Opcodes.ASTORE, body.variable());
+        code.store(variable);
     }
 
     @Override
-    public void hit(int probe) {
-        method.visitVarInsn(Opcodes.ALOAD, body.variable());
-        InstrSupport.push(method, place.ofProbe(probe));
-        method.visitInsn(Opcodes.ICONST_1);
-        method.visitInsn(Opcodes.BASTORE);
-    }
-
-    @Override
-    public int stack() {
-        return 3;
-    }
-
-    @Override
-    public int locals() {
-        return 1;
+    public void hit(ProbeSink code, int probe) {
+        code.load(variable);
+        code.push(place.ofProbe(probe));
+        code.set();
     }
 }

@@ -1,8 +1,7 @@
 package io.countersign.agent;
 
-import org.jacoco.core.internal.instr.InstrSupport;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
+import io.countersign.agent.code.ProbeCode;
+import io.countersign.agent.code.ProbeSink;
 
 /**
  * The flat layout: a hit is a store of {@code true} at a constant index of a constant array. The JIT folds the address, so it costs
@@ -10,44 +9,26 @@ import org.objectweb.asm.Opcodes;
  */
 final class FlatProbes implements ProbeCode {
 
-    private final MethodVisitor method;
     private final String owner;
     private final Place place;
 
-    FlatProbes(MethodVisitor method, Place place) {
-        this.method = method;
+    FlatProbes(Place place) {
         this.owner = place.segment().owner();
         this.place = place;
     }
 
     @Override
-    public MethodVisitor body() {
-        return method;
-    }
-
-    @Override
-    public void start(int entry) {
+    public void start(ProbeSink code, int entry) {
         if (entry >= 0) {
-            InstrSupport.push(method, place.ofEntry(entry));
-            method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, SegmentCode.ENTER, SegmentCode.ENTER_DESCRIPTOR, false);
+            code.push(place.ofEntry(entry));
+            code.call(owner, SegmentCode.ENTER, SegmentCode.ENTER_DESCRIPTOR);
         }
     }
 
     @Override
-    public void hit(int probe) {
-        method.visitFieldInsn(Opcodes.GETSTATIC, owner, SegmentCode.FIELD, SegmentCode.DESCRIPTOR);
-        InstrSupport.push(method, place.ofProbe(probe));
-        method.visitInsn(Opcodes.ICONST_1);
-        method.visitInsn(Opcodes.BASTORE);
-    }
-
-    @Override
-    public int stack() {
-        return 3;
-    }
-
-    @Override
-    public int locals() {
-        return 0;
+    public void hit(ProbeSink code, int probe) {
+        code.field(owner, SegmentCode.FIELD, SegmentCode.DESCRIPTOR);
+        code.push(place.ofProbe(probe));
+        code.set();
     }
 }

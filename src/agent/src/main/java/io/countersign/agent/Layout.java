@@ -1,7 +1,8 @@
 package io.countersign.agent;
 
+import io.countersign.agent.code.ClassProbes;
+import io.countersign.agent.code.ProbeCode;
 import java.util.Locale;
-import org.objectweb.asm.MethodVisitor;
 
 /** Where code finds the place of its hits. */
 enum Layout {
@@ -9,16 +10,40 @@ enum Layout {
     /** One array for everybody: the cheapest, as long as tests run one after the other. */
     FLAT {
         @Override
-        ProbeCode code(MethodVisitor method, Place place, int access, String descriptor) {
-            return new FlatProbes(method, place);
+        ClassProbes at(Place place) {
+            return new ClassProbes() {
+
+                private final ProbeCode everywhere = new FlatProbes(place);
+
+                @Override
+                public String variableType() {
+                    return "";
+                }
+
+                @Override
+                public ProbeCode inMethod(int variable) {
+                    return everywhere;
+                }
+            };
         }
     },
 
     /** An array for each test and container, chosen by the thread: for tests that overlap. */
     CHOSEN {
         @Override
-        ProbeCode code(MethodVisitor method, Place place, int access, String descriptor) {
-            return new ChosenProbes(method, place, access, descriptor);
+        ClassProbes at(Place place) {
+            return new ClassProbes() {
+
+                @Override
+                public String variableType() {
+                    return SegmentCode.DESCRIPTOR;
+                }
+
+                @Override
+                public ProbeCode inMethod(int variable) {
+                    return new ChosenProbes(place, variable);
+                }
+            };
         }
     };
 
@@ -27,6 +52,6 @@ enum Layout {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What is written into one method. */
-    abstract ProbeCode code(MethodVisitor method, Place place, int access, String descriptor);
+    /** What is written into the methods of the class that has a place. */
+    abstract ClassProbes at(Place place);
 }

@@ -1,13 +1,14 @@
 package io.countersign.agent;
 
+import io.countersign.agent.code.ClassBytes;
+import io.countersign.agent.code.ProbedClass;
+import io.countersign.agent.code.UnusualCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jacoco.core.internal.data.CRC64;
-import org.jacoco.core.internal.flow.ClassProbesAdapter;
 import org.jacoco.core.internal.instr.InstrSupport;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 
 /** Puts probes into a class file, at JaCoCo's places and with JaCoCo's numbers, so that its analysis understands the hits. */
 final class ProbeWriter implements ClassRecorder {
@@ -26,18 +27,32 @@ final class ProbeWriter implements ClassRecorder {
     /** The class with probes; empty when there is nothing to probe. */
     @Override
     public Optional<byte[]> write(byte[] source) {
-        ClassReader reader = InstrSupport.classReaderFor(source);
-        List<Integer> methods = ClassLook.recordedMethods(reader);
+        try {
+            ClassBytes bytes = ClassBytes.of(source);
+            return write(source, bytes.name(), bytes.recordedMethods(), place -> quickly(bytes, place));
+        } catch (UnusualCode e) {
+            ClassReader reader = InstrSupport.classReaderFor(source);
+            List<Integer> methods = ClassLook.recordedMethods(reader);
+            return write(
+                    source,
+                    reader.getClassName(),
+                    methods,
+                    place -> RecordingClassVisitor.write(reader, layout.get().at(place)));
+        }
+    }
+
+    private <X extends Exception> Optional<byte[]> write(byte[] source, String name, List<Integer> methods, Way<X> way)
+            throws X {
         long id = CRC64.classId(source);
         // To count the probes first would take as long as to write them.
         Place expected = registry.placeOf(id, methods.size());
-        Written written = write(reader, expected);
+        Written written = way.write(expected);
         if (written.probes == 0) {
             return Optional.empty();
         }
-        ClassShape shape = new ClassShape(id, reader.getClassName(), written.probes, methods);
-        Place place = registry.claim(shape).place();
-        return Optional.of(place.isSameAs(expected) ? written.code : write(reader, place).code);
+        Place place = registry.claim(new ClassShape(id, name, written.probes, methods))
+                .place();
+        return Optional.of(place.isSameAs(expected) ? written.code : way.write(place).code);
     }
 
     @Override
@@ -51,19 +66,16 @@ final class ProbeWriter implements ClassRecorder {
         return false;
     }
 
-    private Written write(ClassReader reader, Place place) {
-        ClassWriter writer = new ClassWriter(reader, 0) {
-            @Override
-            protected String getCommonSuperClass(String first, String second) {
-                // Would load classes of the program in the middle of loading one. Our frames never need it.
-                throw new IllegalStateException();
-            }
-        };
-        RecordingClassVisitor recording = new RecordingClassVisitor(writer, layout.get(), place);
-        reader.accept(new ClassProbesAdapter(recording, false), ClassReader.EXPAND_FRAMES);
-        return new Written(writer.toByteArray(), recording.probes());
+    private Written quickly(ClassBytes bytes, Place place) throws UnusualCode {
+        ProbedClass probed = ProbedClass.of(bytes, layout.get().at(place));
+        return new Written(probed.toBytes(), probed.probes());
+    }
+
+    /** A way to write a class file with probes at some place. */
+    private interface Way<X extends Exception> {
+        Written write(Place place) throws X;
     }
 
     /** A class file with {@code probes} at some place. */
-    private record Written(byte[] code, int probes) {}
+    record Written(byte[] code, int probes) {}
 }

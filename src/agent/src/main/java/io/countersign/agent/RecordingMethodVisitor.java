@@ -1,61 +1,48 @@
 package io.countersign.agent;
 
+import io.countersign.agent.code.ProbeCode;
+import io.countersign.agent.code.ProbeSink;
 import org.jacoco.core.internal.flow.IFrame;
-import org.jacoco.core.internal.flow.MethodProbesAdapter;
 import org.jacoco.core.internal.flow.MethodProbesVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.AnalyzerAdapter;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Writes a method with its probes, where JaCoCo wants them. */
 final class RecordingMethodVisitor extends MethodProbesVisitor {
 
     private final ProbeCode probes;
+    private final ProbeSink sink;
+    private final int moreLocals;
     private final int entry;
-    private final String owner;
-    private final boolean frames;
-    private Detours detours = Detours.NONE;
+    private final Detours detours;
 
     /**
      * Writes a method.
      *
+     * @param next takes the method with the instructions of the probes
+     * @param body takes the method's own instructions and frames
+     * @param moreLocals how many local variables the probes need
      * @param entry which of the recorded methods of its class it is; negative for none
-     * @param owner its class, in VM notation
-     * @param frames whether the class file must have frames
      */
-    RecordingMethodVisitor(ProbeCode probes, int entry, String owner, boolean frames) {
-        super(probes.body());
+    RecordingMethodVisitor(ProbeCode probes, MethodVisitor next, MethodVisitor body, int moreLocals, int entry) {
+        super(body);
         this.probes = probes;
+        this.sink = new ProbeVisitor(next);
+        this.moreLocals = moreLocals;
         this.entry = entry;
-        this.owner = owner;
-        this.frames = frames;
-    }
-
-    /** Called by JaCoCo with the method, and with what turns it into visits with probes. */
-    @Override
-    public void accept(MethodNode code, MethodVisitor adapter) {
-        var beforeTargets = DetoursBeforeTargets.of(code, this, mv);
-        detours = beforeTargets.orElseGet(() -> new DetoursBehindJumps(this, mv));
-        if (frames && beforeTargets.isEmpty() && adapter instanceof MethodProbesAdapter probed) {
-            AnalyzerAdapter analyzer = new AnalyzerAdapter(owner, code.access, code.name, code.desc, probed);
-            probed.setAnalyzer(analyzer);
-            code.accept(analyzer);
-        } else {
-            code.accept(adapter);
-        }
+        this.detours = new Detours(this, body);
     }
 
     @Override
     public void visitCode() {
         mv.visitCode();
-        probes.start(entry);
+        probes.start(sink, entry);
     }
 
     @Override
     public void visitProbe(int probe) {
-        probes.hit(probe);
+        probes.hit(sink, probe);
     }
 
     @Override
@@ -97,24 +84,6 @@ final class RecordingMethodVisitor extends MethodProbesVisitor {
     }
 
     @Override
-    public void visitLabel(Label label) {
-        detours.before(label);
-        mv.visitLabel(label);
-        detours.behind(label);
-    }
-
-    @Override
-    public void visitLineNumber(int line, Label start) {
-        mv.visitLineNumber(line, start);
-        detours.line(line);
-    }
-
-    @Override
-    public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
-        mv.visitTryCatchBlock(detours.border(start), detours.border(end), handler, type);
-    }
-
-    @Override
     public void visitFrame(int type, int localCount, Object[] locals, int stackCount, Object[] stack) {
         if (detours.leaveRoomForAFrame()) {
             mv.visitFrame(type, localCount, locals, stackCount, stack);
@@ -123,6 +92,6 @@ final class RecordingMethodVisitor extends MethodProbesVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-        mv.visitMaxs(maxStack + probes.stack(), maxLocals + probes.locals());
+        mv.visitMaxs(maxStack + ProbeCode.STACK, maxLocals + moreLocals);
     }
 }

@@ -1,7 +1,10 @@
 package io.countersign.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.countersign.agent.code.ClassBytes;
+import io.countersign.agent.code.ProbedClass;
 import io.countersign.fixture.Shapes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,6 +135,14 @@ class ClassFileShapesTest {
             classes.put(Shapes.class.getPackageName() + "." + anonymous, codeOf(anonymous));
         }
         assertThat(classes).hasSizeGreaterThan(8);
+        for (byte[] code : classes.values()) {
+            Place place = new Place(new Segment(0, "s", 0, 0, new boolean[0]), 0, 0);
+            for (Layout layout : Layout.values()) {
+                assertThatCode(() -> ProbedClass.of(ClassBytes.of(code), layout.at(place)))
+                        .as("the quick way")
+                        .doesNotThrowAnyException();
+            }
+        }
         Twins.assertEqual(classes);
     }
 

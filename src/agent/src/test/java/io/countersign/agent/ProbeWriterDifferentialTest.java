@@ -3,6 +3,9 @@ package io.countersign.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.agent.code.ClassBytes;
+import io.countersign.agent.code.ProbedClass;
+import io.countersign.agent.code.UnusualCode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.jacoco.core.instr.Instrumenter;
 import org.jacoco.core.internal.data.CRC64;
+import org.jacoco.core.internal.instr.InstrSupport;
+import org.jacoco.core.runtime.IExecutionDataAccessorGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.Opcodes;
 
 /** Every class of many real jars: same id, probe count, lines and handlers as from JaCoCo, and the JVM's verifier accepts it. */
 class ProbeWriterDifferentialTest {
@@ -33,6 +41,41 @@ class ProbeWriterDifferentialTest {
                 .filter(path -> path.toString().endsWith(".jar"));
         try (Stream<Path> parts = Files.list(Fork.PARTS)) {
             return Stream.concat(libraries, parts.sorted().toList().stream()).toList().stream();
+        }
+    }
+
+    /** On the way from each instruction to the next ones the same probes are hit, and handlers are there for the same instructions. */
+    @ParameterizedTest
+    @MethodSource("jars")
+    void everyProbeStandsWhereJacocoHasIt(Path jar) throws Exception {
+        Place place = new Place(new Segment(0, TestSegments.PREFIX + "S", 0, 7, new boolean[100_000]), 0, 7);
+        for (Map.Entry<String, byte[]> entry : classesOf(jar).entrySet()) {
+            byte[] code = entry.getValue();
+            ClassReader reader = InstrSupport.classReaderFor(code);
+            Set<String> methods = PlacesOfProbes.methods(code);
+            Map<String, List<String>> expected;
+            try {
+                expected = PlacesOfProbes.of(new Instrumenter(Seen.NOWHERE).instrument(code, ""), methods, 0);
+            } catch (IOException e) {
+                assertThat(e).hasCauseInstanceOf(MethodTooLargeException.class);
+                continue;
+            }
+            for (Layout layout : Layout.values()) {
+                byte[] thorough =
+                        RecordingClassVisitor.write(reader, layout.at(place)).code();
+                assertThat(PlacesOfProbes.of(thorough, methods, 7))
+                        .as(entry.getKey())
+                        .isEqualTo(expected);
+                try {
+                    byte[] quick = ProbedClass.of(ClassBytes.of(code), layout.at(place))
+                            .toBytes();
+                    assertThat(PlacesOfProbes.of(quick, methods, 7))
+                            .as(entry.getKey())
+                            .isEqualTo(expected);
+                } catch (UnusualCode e) {
+                    assertThat(e).hasMessageContaining("code");
+                }
+            }
         }
     }
 
@@ -73,6 +116,11 @@ class ProbeWriterDifferentialTest {
 
     /** What instrumenting a class tells of it; probe count 0 when there is nothing to record. */
     private record Seen(long id, String name, int count) {
+
+        static final IExecutionDataAccessorGenerator NOWHERE = (id, name, count, method) -> {
+            method.visitInsn(Opcodes.ACONST_NULL);
+            return 1;
+        };
 
         static Seen byUs(byte[] code) {
             boolean[][] probes = new boolean[1][0];
