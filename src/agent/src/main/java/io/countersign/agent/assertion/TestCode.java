@@ -26,7 +26,8 @@ final class TestCode {
 
     /** Whether the classes of a place are test code. */
     static boolean isAt(String location) {
-        return FOLDER.matcher(location).find();
+        // Jars, which most classes are in, are no folders.
+        return location.endsWith("/") && FOLDER.matcher(location).find();
     }
 
     void apply() {
