@@ -61,19 +61,13 @@ public final class Countersign {
     /** Called by code of the chosen layout at the start of a method: the array of its class's segment, of whom the thread works for. */
     @CountersignInlined
     public static boolean[] probes(int segment) {
-        return CountersignTables.hits(segment).probes;
+        return CountersignTables.probes(segment);
     }
 
     /** As {@link #probes}, where the method's entry is recorded. */
     @CountersignInlined
     public static boolean[] enter(int segment, int entry) {
-        CountersignHits hits = CountersignTables.hits(segment);
-        boolean[] probes = hits.probes;
-        if (!probes[entry]) {
-            probes[entry] = true;
-            hits.entered[entry] = CountersignHits.now();
-        }
-        return probes;
+        return CountersignTables.enter(segment, entry);
     }
 
     /**

@@ -83,8 +83,11 @@ final class CountersignBinding {
             outer = Arrays.copyOf(outer, depth * 2);
         }
         inner.prepare();
-        CountersignHits[] tableOfInner = inner.near();
-        CountersignHits[][] tables = CountersignTables.OF_THREAD;
+        boolean[][] probesOfInner = inner.probes();
+        long[][] enteredOfInner = inner.entered();
+        boolean[][][] probes = CountersignTables.PROBES;
+        long[][][] entered = CountersignTables.ENTERED;
+        CountersignContext[] contexts = CountersignTables.OF_THREAD;
         // No call from here on: a full stack leaves either nothing or a whole level.
         int before = depth;
         outer[before] = context;
@@ -92,7 +95,9 @@ final class CountersignBinding {
         outerAssertions[before] = counting ? assertionDepth : -assertionDepth;
         depth = before + 1;
         context = inner;
-        tables[slot] = tableOfInner;
+        probes[slot] = probesOfInner;
+        entered[slot] = enteredOfInner;
+        contexts[slot] = inner;
         if (kind != ENTERED) {
             assertionDepth = 0;
         }

@@ -23,9 +23,12 @@ public final class CountersignContext {
     private static final boolean[][] NO_ARRAYS = {};
 
     /** What code of the chosen layout hits, by segment; threads find it by themselves. Elements are written under its lock, once. */
-    private final CountersignHits[] near = new CountersignHits[CountersignTables.NEAR];
+    private final boolean[][] probes = new boolean[CountersignTables.NEAR][];
 
-    /** As {@link #near}, for the segments behind these. Written under the lock of {@link #near}, read without. */
+    /** When methods were entered, by segment. Each is written before that of {@link #probes}. */
+    private final long[][] entered = new long[CountersignTables.NEAR][];
+
+    /** Both, for the segments behind these. Written under the lock of {@link #probes}, read without. */
     private volatile CountersignHits[] far = {};
 
     /** Per class that JaCoCo's agent instrumented the array; null for one that was never touched. Written under the lock, read without. */
@@ -48,23 +51,22 @@ public final class CountersignContext {
     CountersignContext() {}
 
     /** What code of the chosen layout hits on behalf of this context, by segment. */
-    CountersignHits[] near() {
-        return near;
+    boolean[][] probes() {
+        return probes;
+    }
+
+    /** When methods were entered on behalf of this context, by segment. */
+    long[][] entered() {
+        return entered;
     }
 
     /** Creates what code of the chosen layout will hit, if there is such code, and memory for it. */
     void prepare() {
-        if (!Countersign.isFlat()) {
-            prepare(near);
-        }
-    }
-
-    static void prepare(CountersignHits[] near) {
-        int known = Math.min(CountersignSetup.segments().length, near.length);
-        if (known > 0 && near[known - 1] == null) {
+        int known = Countersign.isFlat() ? 0 : Math.min(CountersignSetup.segments().length, probes.length);
+        if (known > 0 && probes[known - 1] == null) {
             try {
                 for (int segment = 0; segment < known; segment++) {
-                    create(near, segment);
+                    create(segment);
                 }
             } catch (OutOfMemoryError e) {
                 // The program meets its limit itself, and not in here. What is missing is created when it is hit.
@@ -72,18 +74,19 @@ public final class CountersignContext {
         }
     }
 
-    private static CountersignHits create(CountersignHits[] near, int segment) {
-        synchronized (near) {
-            if (near[segment] == null) {
-                near[segment] = created(segment);
+    private CountersignHits create(int segment) {
+        synchronized (probes) {
+            if (probes[segment] == null) {
+                CountersignHits created = created(segment);
+                entered[segment] = created.entered;
+                probes[segment] = created.probes;
             }
-            return near[segment];
+            return new CountersignHits(probes[segment], entered[segment]);
         }
     }
 
     private static CountersignHits created(int segment) {
-        CountersignSegment told = CountersignSetup.segments()[segment];
-        return new CountersignHits(told.size, told.entries);
+        return new CountersignHits(CountersignSetup.segments()[segment]);
     }
 
     /** What code of the chosen layout hits of a segment. */
@@ -93,17 +96,17 @@ public final class CountersignContext {
         if (known != null) {
             return known;
         }
-        return segment < near.length ? create(near, segment) : createFar(segment - near.length);
+        return segment < probes.length ? create(segment) : createFar(segment - probes.length);
     }
 
     private CountersignHits createFar(int place) {
-        synchronized (near) {
+        synchronized (probes) {
             CountersignHits[] more = far;
             if (place >= more.length) {
                 more = Arrays.copyOf(more, Math.max(place + 1, 2 * more.length));
             }
             if (more[place] == null) {
-                more[place] = created(near.length + place);
+                more[place] = created(probes.length + place);
             }
             far = more;
             return more[place];
@@ -112,18 +115,20 @@ public final class CountersignContext {
 
     /** Null when it was not needed yet; who reads that without the lock looks once more under it. */
     private @Nullable CountersignHits known(int segment) {
-        if (segment < near.length) {
-            return near[segment];
+        if (segment < probes.length) {
+            boolean[] hit = probes[segment];
+            long[] times = entered[segment];
+            return hit == null || times == null ? null : new CountersignHits(hit, times);
         }
         CountersignHits[] seen = far;
-        return segment < near.length + seen.length ? seen[segment - near.length] : null;
+        return segment < probes.length + seen.length ? seen[segment - probes.length] : null;
     }
 
     /** The array of a class that JaCoCo's agent instrumented, which fetched {@code stock} for it. */
     boolean[] beside(boolean[] stock, int index) {
         boolean[][] known = arrays;
-        boolean[] probes = index < known.length ? known[index] : null;
-        return probes == null ? createBeside(stock, index) : probes;
+        boolean[] own = index < known.length ? known[index] : null;
+        return own == null ? createBeside(stock, index) : own;
     }
 
     private synchronized boolean[] createBeside(boolean[] stock, int index) {
@@ -244,7 +249,7 @@ public final class CountersignContext {
      */
     public synchronized int[] take() {
         CountersignOrder order = new CountersignOrder();
-        for (int segment = 0; segment < near.length + far.length; segment++) {
+        for (int segment = 0; segment < probes.length + far.length; segment++) {
             CountersignHits hits = known(segment);
             if (hits != null) {
                 order.take(hits.entered, CountersignSetup.segments()[segment].first);

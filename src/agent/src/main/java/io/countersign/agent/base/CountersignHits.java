@@ -11,9 +11,23 @@ final class CountersignHits {
     /** When each method was entered first since then, as {@link #now()} says; 0 for one that was not. */
     final long[] entered;
 
-    CountersignHits(int size, int entries) {
-        probes = new boolean[size];
-        entered = new long[entries];
+    CountersignHits(boolean[] probes, long[] entered) {
+        this.probes = probes;
+        this.entered = entered;
+    }
+
+    /** Nothing yet, of a segment. */
+    CountersignHits(CountersignSegment segment) {
+        this(new boolean[segment.size], new long[segment.entries]);
+    }
+
+    /** Notes that a method is entered, and returns {@link #probes}. */
+    boolean[] enter(int entry) {
+        if (!probes[entry]) {
+            probes[entry] = true;
+            entered[entry] = now();
+        }
+        return probes;
     }
 
     /** Nanoseconds, at least 1; a thread never sees less than before, nor less than another one that it heard of. */

@@ -1,5 +1,7 @@
 package io.countersign.agent.base;
 
+import java.util.Arrays;
+
 /**
  * Where code of the chosen layout finds at the start of a method what it hits, by the id of its thread and the number of its segment.
  * There is no call on this way, and no lock: a call that may happen, even one that never does, makes the JIT load everything again
@@ -17,29 +19,58 @@ final class CountersignTables {
     /** The slot of all threads that are not found on this way. There is no thread of this id. */
     private static final int UNLISTED = 0;
 
-    /** Never null: a thread nobody knows works for nobody. Written by the thread itself, or by its starter before it starts. */
-    static final CountersignHits[][] OF_THREAD = new CountersignHits[LISTED][];
+    /** Whom each thread works for. Never null: a thread nobody knows works for nobody. Written by the thread itself, or by its starter. */
+    static final CountersignContext[] OF_THREAD = new CountersignContext[LISTED];
+
+    /** What that one hits, by segment. */
+    static final boolean[][][] PROBES = new boolean[LISTED][][];
+
+    /** When that one entered methods, by segment. */
+    static final long[][][] ENTERED = new long[LISTED][][];
 
     static {
-        OF_THREAD[0] = Countersign.AMBIENT.near();
-        for (int filled = 1; filled < LISTED; filled *= 2) {
-            System.arraycopy(OF_THREAD, 0, OF_THREAD, filled, filled);
-        }
+        Arrays.fill(OF_THREAD, Countersign.AMBIENT);
+        Arrays.fill(PROBES, Countersign.AMBIENT.probes());
+        Arrays.fill(ENTERED, Countersign.AMBIENT.entered());
     }
 
     private CountersignTables() {}
 
     /** What the current thread hits of a segment. */
     @CountersignInlined
-    static CountersignHits hits(int segment) {
+    static boolean[] probes(int segment) {
         long id = Countersign.IDS.of(Thread.currentThread());
         if (id < LISTED && segment < NEAR) {
-            CountersignHits hits = OF_THREAD[(int) id & (LISTED - 1)][segment];
-            if (hits != null) {
-                return hits;
+            boolean[] probes = PROBES[(int) id & (LISTED - 1)][segment];
+            if (probes != null) {
+                return probes;
             }
         }
-        return find(segment);
+        return find(segment).probes;
+    }
+
+    /** As {@link #probes}, where a method is entered. */
+    @CountersignInlined
+    static boolean[] enter(int segment, int entry) {
+        long id = Countersign.IDS.of(Thread.currentThread());
+        if (id < LISTED && segment < NEAR) {
+            boolean[] probes = PROBES[(int) id & (LISTED - 1)][segment];
+            if (probes != null) {
+                if (!probes[entry]) {
+                    try {
+                        ENTERED[(int) id & (LISTED - 1)][segment][entry] = CountersignHits.now();
+                        probes[entry] = true;
+                    } catch (NullPointerException e) {
+                        // Another thread has just made both, and only one is seen here. To ask for it first would be a
+                        // way on which a
+                        // call may happen.
+                        return find(segment).enter(entry);
+                    }
+                }
+                return probes;
+            }
+        }
+        return find(segment).enter(entry);
     }
 
     @CountersignCalled
@@ -55,16 +86,18 @@ final class CountersignTables {
     /** The thread of that slot works for {@code context}. */
     static void set(int slot, CountersignContext context) {
         context.prepare();
-        OF_THREAD[slot] = context.near();
+        OF_THREAD[slot] = context;
+        PROBES[slot] = context.probes();
+        ENTERED[slot] = context.entered();
     }
 
     /** A segment is new: whoever works now may hit it next. */
     static void prepareAll() {
-        CountersignHits[] last = null;
-        for (CountersignHits[] table : OF_THREAD) {
-            if (table != last) {
-                last = table;
-                CountersignContext.prepare(table);
+        CountersignContext last = null;
+        for (CountersignContext context : OF_THREAD) {
+            if (context != last) {
+                last = context;
+                context.prepare();
             }
         }
     }
