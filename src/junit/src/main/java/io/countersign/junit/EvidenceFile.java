@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
@@ -33,7 +33,7 @@ record EvidenceFile(Path directory, String runId) {
 
     /** In UTC, such as {@code 20260131T235959Z}. */
     static String startTime(Instant now) {
-        OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+        LocalDateTime time = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
         int date = time.getYear() * 10_000 + time.getMonthValue() * 100 + time.getDayOfMonth();
         int sixDigits = 1_000_000 + time.getHour() * 10_000 + time.getMinute() * 100 + time.getSecond();
         return date + "T" + String.valueOf(sixDigits).substring(1) + "Z";
