@@ -5,7 +5,6 @@ import io.countersign.model.evidence.EnteredMethod;
 import io.countersign.model.evidence.Legend;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ final class AgentNumbers implements Legend {
 
     private static final int FIRST_CAPACITY = 1 << 10;
 
-    private final IntFunction<Object[]> agent;
+    private final AgentRecorder agent;
     private @Nullable ClassKey[] types = new ClassKey[FIRST_CAPACITY];
     private @Nullable EnteredMethod[] methods = new EnteredMethod[FIRST_CAPACITY];
     private int entered;
@@ -27,8 +26,7 @@ final class AgentNumbers implements Legend {
     /** By the agent's number one more than ours; 0 for a method that was not entered. */
     private int[] ours = new int[FIRST_CAPACITY];
 
-    /** @param agent tells, as a row of the door, what its number of a method means */
-    AgentNumbers(IntFunction<Object[]> agent) {
+    AgentNumbers(AgentRecorder agent) {
         this.agent = agent;
     }
 
@@ -55,7 +53,7 @@ final class AgentNumbers implements Legend {
     }
 
     private int ask(int told) {
-        Object[] row = agent.apply(told);
+        Object[] row = agent.method(told);
         EnteredMethod method = new EnteredMethod(type(typeOf(row)), (Integer) row[3]);
         if (told >= ours.length) {
             ours = Arrays.copyOf(ours, Math.max(told + 1, ours.length * 2));

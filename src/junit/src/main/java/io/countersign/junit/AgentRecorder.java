@@ -2,12 +2,12 @@ package io.countersign.junit;
 
 import io.countersign.model.Probes;
 import io.countersign.model.evidence.Problem;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class AgentRecorder implements Recorder, Contexts {
     private static final int DOUBTFUL = 2;
 
     private final BiFunction<String, @Nullable Object, @Nullable Object> door;
-    private final AgentNumbers numbers = new AgentNumbers(this::method);
+    private final AgentNumbers numbers = new AgentNumbers(this);
 
     AgentRecorder(BiFunction<String, @Nullable Object, @Nullable Object> door) {
         this.door = door;
@@ -39,28 +39,32 @@ final class AgentRecorder implements Recorder, Contexts {
 
     /** The agent of this JVM, or the reason why there is none. */
     static Recorder find() {
-        return find(() -> Class.forName(DOOR_CLASS).getField("door").get(null));
-    }
-
-    static Recorder find(Callable<@Nullable Object> door) {
         try {
-            return behind(door.call());
+            return behind(Class.forName(DOOR_CLASS).getField("door").get(null));
         } catch (ClassNotFoundException e) {
             return new None("no agent: the tests ran without -javaagent:countersign-agent.jar");
         } catch (Throwable e) {
-            return new None("the agent could not be reached: " + e);
+            return unreachable(e);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static Recorder behind(@Nullable Object door) {
+    static Recorder behind(@Nullable Object door) {
         if (!(door instanceof BiFunction)) {
             return new None("the agent did not start");
         }
         AgentRecorder agent = new AgentRecorder((BiFunction<String, @Nullable Object, @Nullable Object>) door);
-        return Integer.valueOf(PROTOCOL).equals(agent.door.apply("protocol", null))
-                ? agent
-                : new None("agent and listener come from different versions of Countersign; use the same for both");
+        try {
+            return Integer.valueOf(PROTOCOL).equals(agent.door.apply("protocol", null))
+                    ? agent
+                    : new None("agent and listener come from different versions of Countersign; use the same for both");
+        } catch (Throwable e) {
+            return unreachable(e);
+        }
+    }
+
+    private static Recorder unreachable(Throwable e) {
+        return new None("the agent could not be reached: " + e);
     }
 
     @Override
@@ -160,7 +164,8 @@ final class AgentRecorder implements Recorder, Contexts {
         return new Asserted(told[count + 1], told[count + 2], (style & OWN_CODE) != 0, (style & DOUBTFUL) != 0);
     }
 
-    private Object[] method(int number) {
+    /** What the agent's number of a method means, as a row of the door. */
+    Object[] method(int number) {
         return (Object[]) answer("method", number);
     }
 
@@ -169,10 +174,12 @@ final class AgentRecorder implements Recorder, Contexts {
         if (!(door.apply("problems", null) instanceof List<?> rows)) {
             return List.of();
         }
-        return rows.stream()
-                .map(String[].class::cast)
-                .map(row -> new Problem(row[0], row[1], row[2]))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (Object row : rows) {
+            String[] told = (String[]) row;
+            problems.add(new Problem(told[0], told[1], told[2]));
+        }
+        return problems;
     }
 
     @Override

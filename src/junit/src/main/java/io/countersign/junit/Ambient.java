@@ -1,6 +1,7 @@
 package io.countersign.junit;
 
 import io.countersign.model.evidence.SharedFootprint;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,12 @@ final class Ambient {
 
     void add(List<String> openTests, Drained executed) {
         if (!executed.ranNothing()) {
-            shares.computeIfAbsent(openTests, key -> new Tally()).add(executed.withoutAssertions());
+            Tally share = shares.get(openTests);
+            if (share == null) {
+                share = new Tally();
+                shares.put(openTests, share);
+            }
+            share.add(executed.withoutAssertions());
         }
     }
 
@@ -30,9 +36,11 @@ final class Ambient {
     }
 
     List<SharedFootprint> footprints() {
-        return shares.entrySet().stream()
-                .map(share -> new SharedFootprint(
-                        SharedFootprint.Kind.AMBIENT, share.getValue().footprint(), share.getKey()))
-                .toList();
+        List<SharedFootprint> footprints = new ArrayList<>();
+        for (Map.Entry<List<String>, Tally> share : shares.entrySet()) {
+            footprints.add(new SharedFootprint(
+                    SharedFootprint.Kind.AMBIENT, share.getValue().footprint(), share.getKey()));
+        }
+        return footprints;
     }
 }

@@ -40,13 +40,11 @@ public final class CountersignListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
-        Edge.run(() -> recording
-                .get()
-                .ifPresent(jvm -> jvm.record(recording -> {
-                    if (inner.get() > 0 || !recording.planStarted(testPlan)) {
-                        inner.incrementAndGet();
-                    }
-                })));
+        tell(recording -> {
+            if (inner.get() > 0 || !recording.planStarted(testPlan)) {
+                inner.incrementAndGet();
+            }
+        });
     }
 
     @Override
@@ -80,7 +78,18 @@ public final class CountersignListener implements TestExecutionListener {
 
     private void record(Consumer<Recording> event) {
         if (inner.get() == 0) {
-            Edge.run(() -> recording.get().ifPresent(jvm -> jvm.record(event)));
+            tell(event);
+        }
+    }
+
+    private void tell(Consumer<Recording> event) {
+        try {
+            Recording jvm = recording.get().orElse(null);
+            if (jvm != null) {
+                jvm.record(event);
+            }
+        } catch (Throwable e) {
+            Edge.warn(e);
         }
     }
 }

@@ -7,9 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * Where the evidence of this JVM goes: {@code <directory>/<run>-<pid>.evidence}, never shared with another JVM.
@@ -22,18 +21,39 @@ record EvidenceFile(Path directory, String runId) {
 
     static EvidenceFile ofSystemProperties() {
         String given = System.getProperty("countersign.run");
-        String runId = given == null ? now() : given;
+        String runId = given == null ? startTime(Instant.now()) : given;
         return new EvidenceFile(
                 // Surefire names the project's folder, which need not be the one the JVM runs in.
                 Path.of(System.getProperty("basedir", ""))
                         .resolve(System.getProperty("countersign.directory", "target/countersign")),
-                Nodes.bounded(runId.replaceAll("[^A-Za-z0-9._-]", "_"), MAX_RUN_ID_LENGTH));
+                Nodes.bounded(fileName(runId), MAX_RUN_ID_LENGTH));
     }
 
-    private static String now() {
-        return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
-                .withZone(ZoneOffset.UTC)
-                .format(Instant.now());
+    // A formatter and a regular expression, used once, would cost each test JVM more than the rest of this class.
+
+    /** In UTC, such as {@code 20260131T235959Z}. */
+    static String startTime(Instant now) {
+        LocalDateTime time = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        int date = time.getYear() * 10_000 + time.getMonthValue() * 100 + time.getDayOfMonth();
+        int sixDigits = 1_000_000 + time.getHour() * 10_000 + time.getMinute() * 100 + time.getSecond();
+        return date + "T" + String.valueOf(sixDigits).substring(1) + "Z";
+    }
+
+    static String fileName(String runId) {
+        char[] characters = runId.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (!isPlain(characters[i])) {
+                characters[i] = '_';
+            }
+        }
+        return new String(characters);
+    }
+
+    private static boolean isPlain(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
+                || "._-".indexOf(character) >= 0;
     }
 
     /**
@@ -43,7 +63,7 @@ record EvidenceFile(Path directory, String runId) {
      */
     OutputStream create() throws IOException {
         Files.createDirectories(directory);
-        String name = runId + "-" + ProcessHandle.current().pid();
+        String name = runId + "-" + ProcessId.current();
         File file = directory.resolve(name + ".evidence").toFile();
         for (int number = 2; !file.createNewFile(); number++) {
             file = directory.resolve(name + "-" + number + ".evidence").toFile();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A recorder that never throws. After its first failure it records nothing more, because what it then left out could not be told
@@ -29,32 +28,57 @@ final class GuardedRecorder implements Recorder {
 
     @Override
     public Map<String, String> about() {
-        return guarded(recorder::about, Map.of("state", "the agent failed"));
+        Map<String, String> unknown = Map.of("state", "the agent failed");
+        try {
+            return failed ? unknown : recorder.about();
+        } catch (Throwable e) {
+            return otherwise(unknown, e);
+        }
     }
 
     @Override
     public boolean recordsOurs() {
-        return guarded(recorder::recordsOurs, false);
+        try {
+            return !failed && recorder.recordsOurs();
+        } catch (Throwable e) {
+            return otherwise(false, e);
+        }
     }
 
     @Override
     public Optional<Contexts> contexts() {
-        return guarded(recorder::contexts, Optional.<Contexts>empty()).map(GuardedContexts::new);
+        try {
+            return failed ? Optional.empty() : guarded(recorder.contexts());
+        } catch (Throwable e) {
+            return otherwise(Optional.empty(), e);
+        }
     }
 
     @Override
     public Optional<Contexts> choose() {
-        return guarded(recorder::choose, Optional.<Contexts>empty()).map(GuardedContexts::new);
+        try {
+            return failed ? Optional.empty() : guarded(recorder.choose());
+        } catch (Throwable e) {
+            return otherwise(Optional.empty(), e);
+        }
+    }
+
+    private Optional<Contexts> guarded(Optional<Contexts> contexts) {
+        return contexts.isEmpty() ? contexts : Optional.of(new GuardedContexts(contexts.get()));
     }
 
     @Override
     public Drained drain() {
-        return guarded(recorder::drain, Drained.nothing());
+        try {
+            return failed ? Drained.nothing() : recorder.drain();
+        } catch (Throwable e) {
+            return otherwise(Drained.nothing(), e);
+        }
     }
 
     @Override
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(guarded(recorder::problems, List.of()));
+        List<Problem> problems = new ArrayList<>(guardedProblems());
         synchronized (this) {
             if (failed && !told) {
                 told = true;
@@ -65,39 +89,45 @@ final class GuardedRecorder implements Recorder {
         return problems;
     }
 
+    private List<Problem> guardedProblems() {
+        try {
+            return failed ? List.of() : recorder.problems();
+        } catch (Throwable e) {
+            return otherwise(List.of(), e);
+        }
+    }
+
     @Override
     public void onNode(Runnable boundary) {
-        guarded(() -> recorder.onNode(boundary));
+        try {
+            if (!failed) {
+                recorder.onNode(boundary);
+            }
+        } catch (Throwable e) {
+            failed(e);
+        }
     }
 
     @Override
     public boolean onEnd(Runnable end) {
-        return guarded(() -> recorder.onEnd(end), false);
-    }
-
-    private void guarded(Runnable action) {
-        var unused = guarded(
-                () -> {
-                    action.run();
-                    return true;
-                },
-                false);
-    }
-
-    private <T> T guarded(Supplier<T> action, T otherwise) {
-        if (failed()) {
-            return otherwise;
-        }
         try {
-            return action.get();
+            return !failed && recorder.onEnd(end);
         } catch (Throwable e) {
-            synchronized (this) {
-                failed = true;
-                failure = e.getClass().getName();
-            }
-            Edge.warn(e);
-            return otherwise;
+            return otherwise(false, e);
         }
+    }
+
+    private <T> T otherwise(T answer, Throwable failure) {
+        failed(failure);
+        return answer;
+    }
+
+    private void failed(Throwable e) {
+        synchronized (this) {
+            failed = true;
+            failure = e.getClass().getName();
+        }
+        Edge.warn(e);
     }
 
     /** After a failure every context is a stranger, and nothing was executed on its behalf. */
@@ -111,42 +141,78 @@ final class GuardedRecorder implements Recorder {
 
         @Override
         public boolean recordsOurs() {
-            return guarded(contexts::recordsOurs, false);
+            try {
+                return !failed && contexts.recordsOurs();
+            } catch (Throwable e) {
+                return otherwise(false, e);
+            }
         }
 
         @Override
         public Object open() {
-            return guarded(contexts::open, new Object());
+            try {
+                return failed ? new Object() : contexts.open();
+            } catch (Throwable e) {
+                return otherwise(new Object(), e);
+            }
         }
 
         @Override
         public void enter(Object context) {
-            guarded(() -> contexts.enter(context));
+            try {
+                if (!failed) {
+                    contexts.enter(context);
+                }
+            } catch (Throwable e) {
+                failed(e);
+            }
         }
 
         @Override
         public void leave(Object context) {
-            guarded(() -> contexts.leave(context));
+            try {
+                if (!failed) {
+                    contexts.leave(context);
+                }
+            } catch (Throwable e) {
+                failed(e);
+            }
         }
 
         @Override
         public Optional<Object> current() {
-            return guarded(contexts::current, Optional.empty());
+            try {
+                return failed ? Optional.empty() : contexts.current();
+            } catch (Throwable e) {
+                return otherwise(Optional.empty(), e);
+            }
         }
 
         @Override
         public Drained take(Object context) {
-            return guarded(() -> contexts.take(context), Drained.nothing());
+            try {
+                return failed ? Drained.nothing() : contexts.take(context);
+            } catch (Throwable e) {
+                return otherwise(Drained.nothing(), e);
+            }
         }
 
         @Override
         public Drained takeAmbient() {
-            return guarded(contexts::takeAmbient, Drained.nothing());
+            try {
+                return failed ? Drained.nothing() : contexts.takeAmbient();
+            } catch (Throwable e) {
+                return otherwise(Drained.nothing(), e);
+            }
         }
 
         @Override
         public boolean isBusy(Object context) {
-            return guarded(() -> contexts.isBusy(context), false);
+            try {
+                return !failed && contexts.isBusy(context);
+            } catch (Throwable e) {
+                return otherwise(false, e);
+            }
         }
     }
 }

@@ -2,11 +2,10 @@ package io.countersign.junit;
 
 import io.countersign.model.evidence.RunInfo;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which classes the agent records, and who writes the exec file, as the evidence tells it: without absolute paths. */
@@ -47,9 +46,13 @@ final class RecordedBy {
     }
 
     private static String excludes(String names) {
-        return Arrays.stream(names.split(":", -1))
-                .filter(name -> !name.startsWith(OWN))
-                .collect(Collectors.joining(":"));
+        StringJoiner others = new StringJoiner(":");
+        for (String name : names.split(":", -1)) {
+            if (!name.startsWith(OWN)) {
+                others.add(name);
+            }
+        }
+        return others.toString();
     }
 
     /** Only what lies in the project, or right beside it: the way to anything else would tell of this machine. */

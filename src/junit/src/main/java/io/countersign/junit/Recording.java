@@ -74,9 +74,10 @@ final class Recording {
         this.recorder = recorder;
         this.measured = measured;
         this.withOurs = recorder.recordsOurs();
-        this.attributor = recorder.contexts()
-                .<Attributor>map(contexts -> new ParallelAttributor(contexts, Map.of()))
-                .orElseGet(() -> new SwitchingAttributor(new SequentialAttributor(recorder::drain), recorder::choose));
+        Contexts contexts = recorder.contexts().orElse(null);
+        this.attributor = contexts == null
+                ? new SwitchingAttributor(new SequentialAttributor(recorder::drain), recorder::choose)
+                : new ParallelAttributor(contexts, Map.of());
         this.writer = writer;
     }
 
@@ -84,12 +85,14 @@ final class Recording {
     static synchronized Optional<Recording> jvm() {
         if (!begun) {
             begun = true;
-            Edge.run(() -> {
+            try {
                 if (!Boolean.getBoolean("countersign.skip") && !PitMinion.isThisJvm()) {
                     file = file == null ? EvidenceFile.ofSystemProperties() : file;
                     jvm = begin(AgentRecorder.find(), file).orElse(null);
                 }
-            });
+            } catch (Throwable e) {
+                Edge.warn(e);
+            }
         }
         return Optional.ofNullable(jvm);
     }
@@ -97,8 +100,7 @@ final class Recording {
     private static Optional<Recording> begin(Recorder recorder, EvidenceFile file) {
         try {
             Recording recording = begin(recorder, file.runId(), file.create(), file.directory());
-            Runnable close = () -> Edge.run(() -> recording.record(Recording::close));
-            recording.endsWithPlans = !recording.recorder.onEnd(close);
+            recording.endsWithPlans = !recording.recorder.onEnd(() -> recording.record(Recording::close));
             return Optional.of(recording);
         } catch (IOException e) {
             Edge.warn(e, MAKE_ROOM);
@@ -116,9 +118,9 @@ final class Recording {
         Map<String, String> about = recorder.about();
         boolean measured = Recorder.RECORDING.equals(about.get("state"));
         RunInfo run = new RunInfo(
-                runId, ProcessHandle.current().pid(), Instant.now(), measured, environment(about, measured, directory));
+                runId, ProcessId.current(), Instant.now(), measured, environment(about, measured, directory));
         Recording recording = new Recording(recorder, new EvidenceWriter(output, run), measured);
-        recorder.onNode(() -> Edge.run(() -> recording.record(Recording::takenUp)));
+        recorder.onNode(() -> recording.record(Recording::takenUp));
         return recording;
     }
 
@@ -138,18 +140,20 @@ final class Recording {
         return environment;
     }
 
-    /** Lets {@code event} be recorded. One that could not be leaves the evidence incomplete, and that is said in it. */
+    /** Lets {@code event} be recorded. One that could not be leaves the evidence incomplete, and that is said in it; nothing is thrown. */
     void record(Consumer<Recording> event) {
         try {
             event.accept(this);
         } catch (Throwable e) {
             failed(e);
-            throw e;
         }
     }
 
-    private synchronized void failed(Throwable cause) {
-        failure = failure.isEmpty() ? cause.getClass().getName() : failure;
+    private void failed(Throwable cause) {
+        synchronized (this) {
+            failure = failure.isEmpty() ? cause.getClass().getName() : failure;
+        }
+        Edge.warn(cause);
     }
 
     /**
@@ -197,16 +201,17 @@ final class Recording {
         openPlans.remove(plan);
         attributor.settle();
         if (openPlans.isEmpty()) {
-            attributor
-                    .abandoned()
-                    .forEach((id, credit) -> ended(
-                            id,
-                            Outcome.UNFINISHED,
-                            Optional.empty(),
-                            new Credit(credit.footprint(), credit.attribution(), "its engine did not say how it ended"),
-                            0));
+            for (Map.Entry<String, Credit> abandoned : attributor.abandoned().entrySet()) {
+                Credit credit = abandoned.getValue();
+                ended(
+                        abandoned.getKey(),
+                        Outcome.UNFINISHED,
+                        Optional.empty(),
+                        new Credit(credit.footprint(), credit.attribution(), "its engine did not say how it ended"),
+                        0);
+            }
         }
-        recorder.problems().forEach(writer::problem);
+        tellProblems();
         commit();
         if (endsWithPlans && openPlans.isEmpty()) {
             close();
@@ -267,17 +272,18 @@ final class Recording {
     void finished(TestIdentifier identifier, TestExecutionResult result) {
         long end = System.nanoTime();
         // Reads the user's exception, so outside of the lock.
-        Optional<Failure> failure = result.getThrowable().map(Nodes::failure);
+        Optional<Throwable> thrown = result.getThrowable();
+        Optional<Failure> failure = thrown.isEmpty() ? Optional.empty() : Optional.of(Nodes.failure(thrown.get()));
         finished(identifier, Nodes.outcome(result.getStatus()), failure, end);
     }
 
     private synchronized void finished(
             TestIdentifier identifier, Outcome outcome, Optional<Failure> failure, long end) {
         String id = identifier.getUniqueId();
-        Credit credit = attributor
-                .finished(id, Thread.currentThread().getId())
-                .orElseGet(
-                        () -> new Credit(Footprint.none(), Attribution.UNMEASURED, "it ended without having started"));
+        Credit known = attributor.finished(id, Thread.currentThread().getId()).orElse(null);
+        Credit credit = known == null
+                ? new Credit(Footprint.none(), Attribution.UNMEASURED, "it ended without having started")
+                : known;
         Long start = startTimes.remove(id);
         ended(id, outcome, failure, credit, start == null ? 0 : end - start);
         commit();
@@ -313,8 +319,10 @@ final class Recording {
         }
         closed = true;
         attributor.settle();
-        recorder.problems().forEach(writer::problem);
-        attributor.shared().forEach(writer::shared);
+        tellProblems();
+        for (SharedFootprint shared : attributor.shared()) {
+            writer.shared(shared);
+        }
         if (!failure.isEmpty()) {
             writer.problem(new Problem(
                     Problem.LISTENER_FAILED, "", "the listener could not write down all it was told: " + failure));
@@ -327,6 +335,12 @@ final class Recording {
             writer.close();
         } catch (IOException e) {
             Edge.warn(e);
+        }
+    }
+
+    private void tellProblems() {
+        for (Problem problem : recorder.problems()) {
+            writer.problem(problem);
         }
     }
 

@@ -221,7 +221,11 @@ final class SequentialAttributor implements Attributor {
         if (owner.isPresent() && owner.get().overlap.isEmpty()) {
             owner.get().tally.add(hits);
         } else {
-            ambient.add(openTests().stream().map(test -> test.id).toList(), hits);
+            List<String> ids = new ArrayList<>();
+            for (Open test : openTests()) {
+                ids.add(test.id);
+            }
+            ambient.add(ids, hits);
         }
     }
 
@@ -255,7 +259,9 @@ final class SequentialAttributor implements Attributor {
 
     @Override
     public List<SharedFootprint> shared() {
-        open.values().forEach(this::giveAway);
+        for (Open node : open.values()) {
+            giveAway(node);
+        }
         List<SharedFootprint> shared = new ArrayList<>(ambient.footprints());
         if (!ours.footprint().isEmpty()) {
             shared.add(new SharedFootprint(SharedFootprint.Kind.RECORDER, ours.footprint(), List.of()));

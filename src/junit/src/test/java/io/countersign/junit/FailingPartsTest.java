@@ -120,7 +120,7 @@ class FailingPartsTest {
     void anAgentThatThrowsWhenItIsFoundIsNoneAndTheTestsAreRecorded() {
         for (Supplier<Throwable> failure : FAILURES) {
             Recorder recorder =
-                    AgentRecorder.find(() -> new FailingDoor("flat", "protocol", 1, failure, new AtomicInteger()));
+                    AgentRecorder.behind(new FailingDoor("flat", "protocol", 1, failure, new AtomicInteger()));
 
             assertThat(recorder.about()).isEqualTo(Map.of("state", "the agent could not be reached: " + failure.get()));
             assertThat(outcomes(RecordedRun.of(recorder, TESTS))).isEqualTo(outcomes(RecordedRun.of(TESTS)));

@@ -51,7 +51,7 @@ final class RecordedRun {
         try {
             run.accept(outcomes);
         } finally {
-            begun.ifPresent(recording -> Edge.run(() -> recording.record(Recording::close)));
+            begun.ifPresent(recording -> recording.record(Recording::close));
             current = outer;
         }
         evidence = read(bytes);

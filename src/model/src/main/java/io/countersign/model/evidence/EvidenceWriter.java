@@ -3,6 +3,9 @@ package io.countersign.model.evidence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.Deflater;
 
 /**
@@ -45,16 +48,17 @@ public final class EvidenceWriter implements Closeable {
     }
 
     private void putRun(RunInfo run) {
-        buffer.putByte(EvidenceFormat.RUN);
+        buffer.begin(EvidenceFormat.RUN);
         buffer.putText(run.runId());
         buffer.putNumber(run.pid());
         buffer.putNumber(run.startedAt().toEpochMilli());
         buffer.putByte(run.measured() ? 1 : 0);
         buffer.putNumber(run.environment().size());
-        run.environment().forEach((key, value) -> {
-            buffer.putText(key);
-            buffer.putText(value);
-        });
+        for (Map.Entry<String, String> fact : run.environment().entrySet()) {
+            buffer.putText(fact.getKey());
+            buffer.putText(fact.getValue());
+        }
+        buffer.end();
     }
 
     /**
@@ -66,15 +70,16 @@ public final class EvidenceWriter implements Closeable {
         if (node.uniqueId().startsWith("/")) {
             throw new IllegalArgumentException("a UniqueId begins with [ and not with /: " + node.uniqueId());
         }
-        if (!frames.isOver()) {
-            nodes.numberOf(node.uniqueId(), () -> putNode(node));
+        if (!frames.isOver() && nodes.find(node.uniqueId()) < 0) {
+            putNode(node);
+            nodes.told(node.uniqueId());
         }
     }
 
     private void putNode(TestNode node) {
         String parentId = node.parentId().orElse(null);
         int parent = parentId == null ? -1 : nodes.find(parentId);
-        buffer.putByte(EvidenceFormat.NODE);
+        buffer.begin(EvidenceFormat.NODE);
         buffer.putNumber(1 + parent);
         buffer.putText(parentId == null || parent < 0 ? node.uniqueId() : relativeId(node.uniqueId(), parentId));
         buffer.putText(node.displayName());
@@ -118,10 +123,9 @@ public final class EvidenceWriter implements Closeable {
     public void started(String uniqueId) {
         int number = nodes.find(uniqueId);
         if (number >= 0) {
-            append(() -> {
-                buffer.putByte(EvidenceFormat.STARTED);
-                buffer.putNumber(number);
-            });
+            buffer.begin(EvidenceFormat.STARTED);
+            buffer.putNumber(number);
+            buffer.end();
         }
     }
 
@@ -131,19 +135,21 @@ public final class EvidenceWriter implements Closeable {
         if (number >= 0) {
             int[] patterns = footprints.patterns(execution.footprint());
             int[] methods = footprints.methods(execution.footprint().entries());
-            append(() -> putExecution(number, execution, patterns, methods));
+            putExecution(number, execution, patterns, methods);
+            buffer.end();
         }
     }
 
     private void putExecution(int number, Execution execution, int[] patterns, int[] methods) {
-        buffer.putByte(EvidenceFormat.ENDED);
+        buffer.begin(EvidenceFormat.ENDED);
         buffer.putNumber(number);
         buffer.putByte(execution.outcome().ordinal());
-        buffer.putByte(execution.failure().isPresent() ? 1 : 0);
-        execution.failure().ifPresent(failure -> {
+        Failure failure = execution.failure().orElse(null);
+        buffer.putByte(failure == null ? 0 : 1);
+        if (failure != null) {
             buffer.putText(failure.type());
             buffer.putText(failure.message());
-        });
+        }
         buffer.putText(execution.reason());
         buffer.putNumber(Math.max(0, execution.durationNanos()));
         buffer.putByte(execution.attribution().ordinal());
@@ -163,31 +169,46 @@ public final class EvidenceWriter implements Closeable {
             return;
         }
         int[] patterns = footprints.patterns(shared.footprint());
-        int[] open = shared.openTests().stream()
-                .mapToInt(nodes::find)
-                .filter(number -> number >= 0)
-                .toArray();
-        append(() -> {
-            buffer.putByte(EvidenceFormat.SHARED);
-            buffer.putByte(shared.kind().ordinal());
-            buffer.putNumbers(patterns);
-            buffer.putNumbers(open);
-        });
+        int[] open = known(shared.openTests());
+        buffer.begin(EvidenceFormat.SHARED);
+        buffer.putByte(shared.kind().ordinal());
+        buffer.putNumbers(patterns);
+        buffer.putNumbers(open);
+        buffer.end();
+    }
+
+    /** The numbers of those that were told. */
+    private int[] known(List<String> ids) {
+        int[] numbers = new int[ids.size()];
+        int count = 0;
+        for (String id : ids) {
+            int number = nodes.find(id);
+            if (number >= 0) {
+                numbers[count++] = number;
+            }
+        }
+        return Arrays.copyOf(numbers, count);
     }
 
     /** Tells what the recorder could not do. */
     public void problem(Problem problem) {
-        append(() -> {
-            buffer.putByte(EvidenceFormat.PROBLEM);
-            buffer.putText(problem.kind());
-            buffer.putText(problem.subject());
-            buffer.putText(problem.message());
-        });
+        if (frames.isOver()) {
+            return;
+        }
+        buffer.begin(EvidenceFormat.PROBLEM);
+        buffer.putText(problem.kind());
+        buffer.putText(problem.subject());
+        buffer.putText(problem.message());
+        buffer.end();
     }
 
     /** Tells that the test JVM is done; nothing is to follow. */
     public void end() {
-        append(() -> buffer.putByte(EvidenceFormat.END));
+        if (frames.isOver()) {
+            return;
+        }
+        buffer.begin(EvidenceFormat.END);
+        buffer.end();
     }
 
     /**
@@ -225,11 +246,5 @@ public final class EvidenceWriter implements Closeable {
         buffer.clear();
         nodes.forget();
         footprints.forget();
-    }
-
-    private void append(Runnable record) {
-        if (!frames.isOver()) {
-            buffer.append(record);
-        }
     }
 }

@@ -96,11 +96,14 @@ final class FootprintNumbering {
 
     private int patternNumber(ClassKey key, Probes probes) {
         Pattern pattern = new Pattern(classNumber(key), probes);
-        return patterns.numberOf(pattern, () -> {
-            buffer.putByte(EvidenceFormat.PATTERN);
-            buffer.putNumber(pattern.classNumber());
-            buffer.putBits(probes.toWords());
-        });
+        int known = patterns.find(pattern);
+        if (known >= 0) {
+            return known;
+        }
+        buffer.begin(EvidenceFormat.PATTERN);
+        buffer.putNumber(pattern.classNumber());
+        buffer.putBits(probes.toWords());
+        return patterns.told(pattern);
     }
 
     private int methodNumber(EnteredMethod method) {
@@ -109,20 +112,22 @@ final class FootprintNumbering {
             return known;
         }
         int classNumber = classNumber(method.type());
-        return methods.numberOf(method, () -> {
-            buffer.putByte(EvidenceFormat.METHOD);
-            buffer.putNumber(classNumber);
-            buffer.putNumber(method.index());
-        });
+        buffer.begin(EvidenceFormat.METHOD);
+        buffer.putNumber(classNumber);
+        buffer.putNumber(method.index());
+        return methods.told(method);
     }
 
     private int classNumber(ClassKey key) {
-        return classes.numberOf(key, () -> {
-            buffer.putByte(EvidenceFormat.CLASS);
-            buffer.putLong(key.id());
-            buffer.putText(key.name());
-            buffer.putNumber(key.probeCount());
-        });
+        int known = classes.find(key);
+        if (known >= 0) {
+            return known;
+        }
+        buffer.begin(EvidenceFormat.CLASS);
+        buffer.putLong(key.id());
+        buffer.putText(key.name());
+        buffer.putNumber(key.probeCount());
+        return classes.told(key);
     }
 
     void forget() {

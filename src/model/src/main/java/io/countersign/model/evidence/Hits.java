@@ -33,7 +33,7 @@ final class Hits extends AbstractMap<ClassKey, Probes> {
         if (hits instanceof Hits) {
             return hits;
         }
-        return of(hits.keySet().toArray(ClassKey[]::new), hits.values().toArray(Probes[]::new));
+        return of(hits.keySet().toArray(new ClassKey[0]), hits.values().toArray(new Probes[0]));
     }
 
     /** Of each key the probes that stand at its place; where a key stands twice, those that come last. The arrays are not to be changed. */

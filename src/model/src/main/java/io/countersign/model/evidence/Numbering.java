@@ -19,26 +19,19 @@ final class Numbering<K> {
         return known == null ? -1 : known;
     }
 
-    /** The number of {@code key}, which is told by {@code record} when it was not told before. */
-    int numberOf(K key, Runnable record) {
-        Integer known = numbers.get(key);
-        return known == null ? tell(key, record) : known;
-    }
-
-    private int tell(K key, Runnable record) {
+    /** Ends the record that tells {@code key} for the first time. The number it has from now on. */
+    int told(K key) {
         int number = numbers.size();
-        boolean whole = false;
+        boolean kept = false;
         try {
-            buffer.append(() -> {
-                record.run();
-                numbers.put(key, number);
-            });
-            whole = true;
+            numbers.put(key, number);
+            kept = true;
         } finally {
-            if (!whole) {
+            if (!kept) {
                 numbers.remove(key);
             }
         }
+        buffer.end();
         return number;
     }
 

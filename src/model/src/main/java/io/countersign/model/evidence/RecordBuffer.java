@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Collects the records of one frame: numbers as variable-length integers, texts as UTF-8 behind their length. */
+/**
+ * Collects the records of one frame: numbers as variable-length integers, texts as UTF-8 behind their length. A record counts when it
+ * is ended; what a failure left of one is dropped by the next.
+ */
 final class RecordBuffer {
 
     private static final int INITIAL_CAPACITY = 1024;
@@ -14,31 +17,30 @@ final class RecordBuffer {
     private byte[] bytes = new byte[INITIAL_CAPACITY];
     private int length;
 
+    /** Where the last whole record ends. */
+    private int whole;
+
     boolean isEmpty() {
-        return length == 0;
+        return whole == 0;
     }
 
-    /** Puts a record, whole or not at all. */
-    void append(Runnable record) {
-        int mark = length;
-        boolean whole = false;
-        try {
-            record.run();
-            whole = true;
-        } finally {
-            if (!whole) {
-                length = mark;
-            }
-        }
+    void begin(int kind) {
+        length = whole;
+        putByte(kind);
+    }
+
+    void end() {
+        whole = length;
     }
 
     ByteBuffer toByteBuffer() {
-        return ByteBuffer.wrap(bytes, 0, length).slice();
+        return ByteBuffer.wrap(bytes, 0, whole).slice();
     }
 
     /** Empties the buffer, and gives back the memory of an unusually large frame. */
     void clear() {
         length = 0;
+        whole = 0;
         if (bytes.length > KEPT_CAPACITY) {
             bytes = new byte[INITIAL_CAPACITY];
         }
