@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import io.countersign.agent.code.ClassBytes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jacoco.core.internal.instr.InstrSupport;
@@ -8,7 +9,6 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /** The first look at a class, past its code: which entries of methods are recorded, and whether JaCoCo has been here before. */
 final class ClassLook extends ClassVisitor {
@@ -35,17 +35,6 @@ final class ClassLook extends ClassVisitor {
         return List.copyOf(look.recorded);
     }
 
-    /**
-     * To touch a scope is to enter it outside of constructors and class initialisers; a bridge, and what javac lets other classes call
-     * private methods by, only leads to the real method.
-     */
-    static boolean isEntryRecorded(int access, String name) {
-        return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE)) == 0
-                && !((access & Opcodes.ACC_SYNTHETIC) != 0 && name.startsWith("access$"))
-                && !name.equals("<init>")
-                && !name.equals("<clinit>");
-    }
-
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
@@ -57,7 +46,7 @@ final class ClassLook extends ClassVisitor {
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         instrumented |= name.equals(InstrSupport.INITMETHOD_NAME);
-        if (isEntryRecorded(access, name)) {
+        if (ClassBytes.isEntryRecorded(access, name)) {
             recorded.add(methods);
         }
         methods++;

@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import io.countersign.agent.code.ClassBytes;
 import io.countersign.agent.code.ClassProbes;
 import org.jacoco.core.internal.flow.ClassProbesAdapter;
 import org.jacoco.core.internal.flow.ClassProbesVisitor;
@@ -42,7 +43,7 @@ final class RecordingClassVisitor extends ClassProbesVisitor {
     public MethodProbesVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor next = cv.visitMethod(access, name, descriptor, signature, exceptions);
-        int entry = ClassLook.isEntryRecorded(access, name) ? entries++ : -1;
+        int entry = ClassBytes.isEntryRecorded(access, name) ? entries++ : -1;
         if (style.variableType().isEmpty()) {
             return new RecordingMethodVisitor(style.inMethod(-1), next, next, 0, entry);
         }

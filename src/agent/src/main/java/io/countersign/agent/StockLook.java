@@ -1,5 +1,6 @@
 package io.countersign.agent;
 
+import io.countersign.agent.code.ClassBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class StockLook extends ClassVisitor {
         member |= init;
         // JaCoCo adds its own at the end of the table: the position of all others is the one in the original class
         // file.
-        if (!init && ClassLook.isEntryRecorded(access, name)) {
+        if (!init && ClassBytes.isEntryRecorded(access, name)) {
             recorded.add(position);
         }
         position++;

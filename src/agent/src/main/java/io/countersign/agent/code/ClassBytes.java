@@ -14,7 +14,6 @@ public final class ClassBytes {
 
     private static final int ABSTRACT_NATIVE_OR_BRIDGE = 0x0400 | 0x0100 | 0x0040;
     private static final int SYNTHETIC = 0x1000;
-    private static final byte[] ACCESSOR = ascii("access$");
     private static final byte[] JACOCO_FIELD = ascii("$jacocoData");
     private static final byte[] JACOCO_METHOD = ascii("$jacocoInit");
 
@@ -134,12 +133,8 @@ public final class ClassBytes {
 
     /** Whether a constant is this text. */
     boolean is(int constant, byte[] text) {
-        return u2(constants[constant] + 1) == text.length && begins(constant, text);
-    }
-
-    private boolean begins(int constant, byte[] text) {
         int from = constants[constant] + 3;
-        return u2(from - 2) >= text.length && Arrays.equals(data, from, from + text.length, text, 0, text.length);
+        return u2(from - 2) == text.length && Arrays.equals(data, from, from + text.length, text, 0, text.length);
     }
 
     String text(int constant) {
@@ -183,15 +178,18 @@ public final class ClassBytes {
         return List.copyOf(recorded);
     }
 
+    /** As {@link #isEntryRecorded(int, String)}, of the method at a position of the class file. */
+    boolean isEntryRecorded(int method) {
+        return isEntryRecorded(u2(methods[method]), text(u2(methods[method] + 2)));
+    }
+
     /**
      * Whether entering a method touches a scope: that of constructors and class initialisers does not; a bridge, and what javac lets other
      * classes call private methods by, only leads to the real method.
      */
-    boolean isEntryRecorded(int method) {
-        int access = u2(methods[method]);
-        int name = u2(methods[method] + 2);
+    public static boolean isEntryRecorded(int access, String name) {
         return (access & ABSTRACT_NATIVE_OR_BRIDGE) == 0
-                && !((access & SYNTHETIC) != 0 && begins(name, ACCESSOR))
-                && data[constants[name] + 3] != '<';
+                && !((access & SYNTHETIC) != 0 && name.startsWith("access$"))
+                && !name.startsWith("<");
     }
 }
