@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A recorder that never throws. After its first failure it records nothing more, because what it then left out could not be told
@@ -28,57 +29,32 @@ final class GuardedRecorder implements Recorder {
 
     @Override
     public Map<String, String> about() {
-        Map<String, String> unknown = Map.of("state", "the agent failed");
-        try {
-            return failed ? unknown : recorder.about();
-        } catch (Throwable e) {
-            return otherwise(unknown, e);
-        }
+        return guarded(recorder::about, Map.of("state", "the agent failed"));
     }
 
     @Override
     public boolean recordsOurs() {
-        try {
-            return !failed && recorder.recordsOurs();
-        } catch (Throwable e) {
-            return otherwise(false, e);
-        }
+        return guarded(recorder::recordsOurs, false);
     }
 
     @Override
     public Optional<Contexts> contexts() {
-        try {
-            return failed ? Optional.empty() : guarded(recorder.contexts());
-        } catch (Throwable e) {
-            return otherwise(Optional.empty(), e);
-        }
+        return guarded(recorder::contexts, Optional.<Contexts>empty()).map(GuardedContexts::new);
     }
 
     @Override
     public Optional<Contexts> choose() {
-        try {
-            return failed ? Optional.empty() : guarded(recorder.choose());
-        } catch (Throwable e) {
-            return otherwise(Optional.empty(), e);
-        }
-    }
-
-    private Optional<Contexts> guarded(Optional<Contexts> contexts) {
-        return contexts.isEmpty() ? contexts : Optional.of(new GuardedContexts(contexts.get()));
+        return guarded(recorder::choose, Optional.<Contexts>empty()).map(GuardedContexts::new);
     }
 
     @Override
     public Drained drain() {
-        try {
-            return failed ? Drained.nothing() : recorder.drain();
-        } catch (Throwable e) {
-            return otherwise(Drained.nothing(), e);
-        }
+        return guarded(recorder::drain, Drained.nothing());
     }
 
     @Override
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(guardedProblems());
+        List<Problem> problems = new ArrayList<>(guarded(recorder::problems, List.of()));
         synchronized (this) {
             if (failed && !told) {
                 told = true;
@@ -89,45 +65,39 @@ final class GuardedRecorder implements Recorder {
         return problems;
     }
 
-    private List<Problem> guardedProblems() {
-        try {
-            return failed ? List.of() : recorder.problems();
-        } catch (Throwable e) {
-            return otherwise(List.of(), e);
-        }
-    }
-
     @Override
     public void onNode(Runnable boundary) {
-        try {
-            if (!failed) {
-                recorder.onNode(boundary);
-            }
-        } catch (Throwable e) {
-            failed(e);
-        }
+        guarded(() -> recorder.onNode(boundary));
     }
 
     @Override
     public boolean onEnd(Runnable end) {
+        return guarded(() -> recorder.onEnd(end), false);
+    }
+
+    private void guarded(Runnable action) {
+        var unused = guarded(
+                () -> {
+                    action.run();
+                    return true;
+                },
+                false);
+    }
+
+    private <T> T guarded(Supplier<T> action, T otherwise) {
+        if (failed()) {
+            return otherwise;
+        }
         try {
-            return !failed && recorder.onEnd(end);
+            return action.get();
         } catch (Throwable e) {
-            return otherwise(false, e);
+            synchronized (this) {
+                failed = true;
+                failure = e.getClass().getName();
+            }
+            Edge.warn(e);
+            return otherwise;
         }
-    }
-
-    private <T> T otherwise(T answer, Throwable failure) {
-        failed(failure);
-        return answer;
-    }
-
-    private void failed(Throwable e) {
-        synchronized (this) {
-            failed = true;
-            failure = e.getClass().getName();
-        }
-        Edge.warn(e);
     }
 
     /** After a failure every context is a stranger, and nothing was executed on its behalf. */
@@ -141,78 +111,42 @@ final class GuardedRecorder implements Recorder {
 
         @Override
         public boolean recordsOurs() {
-            try {
-                return !failed && contexts.recordsOurs();
-            } catch (Throwable e) {
-                return otherwise(false, e);
-            }
+            return guarded(contexts::recordsOurs, false);
         }
 
         @Override
         public Object open() {
-            try {
-                return failed ? new Object() : contexts.open();
-            } catch (Throwable e) {
-                return otherwise(new Object(), e);
-            }
+            return guarded(contexts::open, new Object());
         }
 
         @Override
         public void enter(Object context) {
-            try {
-                if (!failed) {
-                    contexts.enter(context);
-                }
-            } catch (Throwable e) {
-                failed(e);
-            }
+            guarded(() -> contexts.enter(context));
         }
 
         @Override
         public void leave(Object context) {
-            try {
-                if (!failed) {
-                    contexts.leave(context);
-                }
-            } catch (Throwable e) {
-                failed(e);
-            }
+            guarded(() -> contexts.leave(context));
         }
 
         @Override
         public Optional<Object> current() {
-            try {
-                return failed ? Optional.empty() : contexts.current();
-            } catch (Throwable e) {
-                return otherwise(Optional.empty(), e);
-            }
+            return guarded(contexts::current, Optional.empty());
         }
 
         @Override
         public Drained take(Object context) {
-            try {
-                return failed ? Drained.nothing() : contexts.take(context);
-            } catch (Throwable e) {
-                return otherwise(Drained.nothing(), e);
-            }
+            return guarded(() -> contexts.take(context), Drained.nothing());
         }
 
         @Override
         public Drained takeAmbient() {
-            try {
-                return failed ? Drained.nothing() : contexts.takeAmbient();
-            } catch (Throwable e) {
-                return otherwise(Drained.nothing(), e);
-            }
+            return guarded(contexts::takeAmbient, Drained.nothing());
         }
 
         @Override
         public boolean isBusy(Object context) {
-            try {
-                return !failed && contexts.isBusy(context);
-            } catch (Throwable e) {
-                return otherwise(false, e);
-            }
+            return guarded(() -> contexts.isBusy(context), false);
         }
     }
 }

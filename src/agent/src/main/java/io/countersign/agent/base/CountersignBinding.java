@@ -95,9 +95,11 @@ final class CountersignBinding {
         outerAssertions[before] = counting ? assertionDepth : -assertionDepth;
         depth = before + 1;
         context = inner;
-        probes[slot] = probesOfInner;
-        entered[slot] = enteredOfInner;
-        contexts[slot] = inner;
+        if (slot != CountersignTables.UNLISTED) {
+            probes[slot] = probesOfInner;
+            entered[slot] = enteredOfInner;
+            contexts[slot] = inner;
+        }
         if (kind != ENTERED) {
             assertionDepth = 0;
         }

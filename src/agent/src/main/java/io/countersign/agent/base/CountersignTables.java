@@ -16,8 +16,8 @@ final class CountersignTables {
     /** How many threads are found on this way, a power of two. Ids are never used twice, so nobody has to look whose a slot is. */
     private static final int LISTED = 1 << 16;
 
-    /** The slot of all threads that are not found on this way. There is no thread of this id. */
-    private static final int UNLISTED = 0;
+    /** The slot of all threads that are not found on this way, in which nobody ever is. There is no thread of this id. */
+    static final int UNLISTED = 0;
 
     /** Whom each thread works for. Never null: a thread nobody knows works for nobody. Written by the thread itself, or by its starter. */
     static final CountersignContext[] OF_THREAD = new CountersignContext[LISTED];
@@ -86,9 +86,11 @@ final class CountersignTables {
     /** The thread of that slot works for {@code context}. */
     static void set(int slot, CountersignContext context) {
         context.prepare();
-        OF_THREAD[slot] = context;
-        PROBES[slot] = context.probes();
-        ENTERED[slot] = context.entered();
+        if (slot != UNLISTED) {
+            OF_THREAD[slot] = context;
+            PROBES[slot] = context.probes();
+            ENTERED[slot] = context.entered();
+        }
     }
 
     /** A segment is new: whoever works now may hit it next. */
