@@ -18,7 +18,7 @@ final class DetourTable {
 
     private final int[] lasts;
     private int probe;
-    private int passed;
+    private int found;
 
     private DetourTable(Flow flow, Instructions code, int length, int probe) {
         this.flow = flow;
@@ -99,9 +99,9 @@ final class DetourTable {
         return probes.get(detour);
     }
 
-    /** Says that the ways of the next jump or switch are asked for. */
-    int passed() {
-        return passed;
+    /** How many have been found: all those of the jumps and switches that were asked for. */
+    int found() {
+        return found;
     }
 
     /** The detour to a target from the jump or switch before which {@code before} ones had been found; negative for none. */
@@ -109,12 +109,12 @@ final class DetourTable {
         if (!flow.isMultipleTarget(target)) {
             return -1;
         }
-        int found = lasts[target] - 1;
-        while (found < before) {
-            found = nexts.get(found);
+        int detour = lasts[target] - 1;
+        while (detour < before) {
+            detour = nexts.get(detour);
         }
-        lasts[target] = found + 1;
-        passed = Math.max(passed, found + 1);
-        return found;
+        lasts[target] = detour + 1;
+        found = Math.max(found, detour + 1);
+        return detour;
     }
 }

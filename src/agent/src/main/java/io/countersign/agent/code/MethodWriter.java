@@ -152,13 +152,13 @@ final class MethodWriter implements ProbeSink {
             }
             jump(Instructions.GOTO, old.target(at), -1);
         } else if (kind == Instructions.BRANCH) {
-            int before = detours.passed();
+            int before = detours.found();
             jump(old.number(at), old.target(at), detours.find(old.target(at), before));
-            probe += detours.passed() - before;
+            probe += detours.found() - before;
         } else {
-            int before = detours.passed();
+            int before = detours.found();
             choose(at, before);
-            probe += detours.passed() - before;
+            probe += detours.found() - before;
         }
         copied = at + old.length(at);
     }
