@@ -24,8 +24,9 @@ final class CountersignHits {
     /** Notes that a method is entered, and returns {@link #probes}. */
     boolean[] enter(int entry) {
         if (!probes[entry]) {
+            long now = now();
             probes[entry] = true;
-            entered[entry] = now();
+            entered[entry] = now;
         }
         return probes;
     }

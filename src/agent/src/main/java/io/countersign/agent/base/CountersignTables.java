@@ -57,13 +57,15 @@ final class CountersignTables {
             boolean[] probes = PROBES[(int) id & (LISTED - 1)][segment];
             if (probes != null) {
                 if (!probes[entry]) {
+                    long now = CountersignHits.now();
+                    // Before the time: when somebody takes the times between the two, it is taken next.
+                    probes[entry] = true;
                     try {
-                        ENTERED[(int) id & (LISTED - 1)][segment][entry] = CountersignHits.now();
-                        probes[entry] = true;
+                        ENTERED[(int) id & (LISTED - 1)][segment][entry] = now;
                     } catch (NullPointerException e) {
-                        // Another thread has just made both, and only one is seen here. To ask for it first would be a
-                        // way on which a
-                        // call may happen.
+                        // Another thread has just made both, and only one is seen here. To ask would be a way with a
+                        // call.
+                        probes[entry] = false;
                         return find(segment).enter(entry);
                     }
                 }

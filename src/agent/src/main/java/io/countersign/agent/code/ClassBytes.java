@@ -89,7 +89,7 @@ public final class ClassBytes {
         return found;
     }
 
-    int behindAttributes(int at) {
+    private int behindAttributes(int at) {
         int next = at + 2;
         for (int left = u2(at); left > 0; left--) {
             next += 6 + u4(next + 2);
@@ -103,10 +103,6 @@ public final class ClassBytes {
 
     int u2(int at) {
         return (data[at] & 0xFF) << 8 | data[at + 1] & 0xFF;
-    }
-
-    int s2(int at) {
-        return data[at] << 8 | data[at + 1] & 0xFF;
     }
 
     int u4(int at) {

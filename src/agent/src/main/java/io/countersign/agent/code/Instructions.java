@@ -3,8 +3,6 @@ package io.countersign.agent.code;
 /** The instructions of the JVM, by how they go on and how long they are. Source: The Java Virtual Machine Specification, 6.5. */
 final class Instructions {
 
-    static final int ALOAD_0 = 0x2a;
-    static final int BASTORE = 0x54;
     static final int GOTO = 0xa7;
     static final int IINC = 0x84;
     static final int WIDE = 0xc4;

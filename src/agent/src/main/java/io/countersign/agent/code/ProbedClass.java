@@ -82,13 +82,13 @@ public final class ProbedClass {
         int more = style.variableType().isEmpty() ? 0 : 1;
         Frames frames = method.frames() == 0
                 ? null
-                : new Frames(in, method.frames(), more == 0 ? null : wider(begin, method.maxLocals()));
+                : new Frames(in, method.frames(), more == 0 ? null : wider(begin, variable));
         MethodWriter writer = new MethodWriter(in, method, constants, style.inMethod(variable), frames, probes);
         probes = writer.write(entry);
         int length = methods.length();
         methods.u4(0);
         methods.u2(method.maxStack() + ProbeCode.STACK);
-        methods.u2(method.maxLocals() + more);
+        methods.u2(variable + more);
         methods.u4(writer.code().length());
         methods.copy(writer.code());
         new CodeTables(in, method, writer, frames).writeTo(methods);
